@@ -1,0 +1,37 @@
+# Writes OUTPUT, a C++ file holding every file named in LIST (one absolute path a line),
+# for handfast::embedded_assets() of core/bank/embedded_assets.h. Paths are relative to ROOT.
+# Bytes are written as hexadecimal escapes: no file can break the literal it stands in.
+cmake_minimum_required(VERSION 3.25)
+file(STRINGS "${LIST}" files ENCODING UTF-8)
+list(SORT files)
+set(rows "")
+set(count 0)
+foreach(file IN LISTS files)
+    file(RELATIVE_PATH path "${ROOT}" "${file}")
+    file(READ "${file}" hex HEX)
+    string(LENGTH "${hex}" length)
+    math(EXPR size "${length} / 2")
+    set(literal "")
+    set(at 0)
+    while(at LESS length)   # short pieces, which the compiler joins
+        string(SUBSTRING "${hex}" ${at} 256 piece)
+        string(REGEX REPLACE "(..)" "\\\\x\\1" piece "${piece}")
+        string(APPEND literal "\n    \"${piece}\"")
+        math(EXPR at "${at} + 256")
+    endwhile()
+    if(size EQUAL 0)
+        set(literal "\"\"")
+    endif()
+    string(APPEND rows "    {\"${path}\"sv, std::string_view(${literal}, ${size})},\n")
+    math(EXPR count "${count} + 1")
+endforeach()
+set(text "// Made by web/embed_assets.cmake from assets/. Do not edit.
+#include \"core/bank/embedded_assets.h\"\n\nusing namespace std::literals;\n\nnamespace handfast {\n")
+if(count EQUAL 0)
+    string(APPEND text "std::span<const EmbeddedAsset> embedded_assets() { return {}; }\n")
+else()
+    string(APPEND text "static constexpr EmbeddedAsset assets[] = {\n${rows}};
+std::span<const EmbeddedAsset> embedded_assets() { return assets; }\n")
+endif()
+string(APPEND text "}  // namespace handfast\n")
+file(WRITE "${OUTPUT}" "${text}")
