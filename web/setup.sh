@@ -188,7 +188,7 @@ build() {
     say "Building ${*:2} ($1)"
     # ccache does not know em++ by name; it behaves as clang does.
     if [ "$1" = build/wasm ]; then export CCACHE_COMPILERTYPE=clang; else unset CCACHE_COMPILERTYPE; fi
-    cmake --build "$1" --target "${@:2}"
+    cmake --build "$1" --target "${@:2}" -- -k 0   # all errors at once
 }
 
 build_page() {

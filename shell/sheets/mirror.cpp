@@ -230,6 +230,10 @@ private:
         kept.generation = m_generation;
         ++seen;
         parent.add(id);
+        if (kept.kind != kind) {   // the page makes a new element, without children
+            kept.kind = kind;
+            kept.children.clear();
+        }
 
         m_scratch.assign("{\"id\":");
         append_quoted(m_scratch, id);
@@ -404,8 +408,8 @@ private:
                 members.flag("off", !choice.enabled);
                 place(members, id);
             });
-            if (!ranked) continue;
             Parent buttons(*this, id);
+            if (!ranked) continue;
             auto button = [&](const char* suffix, const std::string& name, bool enabled) {
                 node(buttons, id + suffix, "button", [&](Members& members) {
                     label(members, name, Label::Spoken);

@@ -32,6 +32,7 @@ PlaceId column_place(const PlaceId& table, const std::string& column);   // "met
 // One element as it was last published.
 struct MirrorNode {
     std::string json;
+    std::string kind;
     std::string children;     // JSON list of their ids without its end; empty if there are none
     unsigned generation = 0;  // of the update that last saw it
 };

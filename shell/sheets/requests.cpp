@@ -9,13 +9,13 @@ namespace handfast::sheets {
 
 namespace {
 
-using Found = std::optional<Request>;
+using Found = std::optional<Intent>;
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 Found request_of(const Action& action, const PlaceId& pressed) {
     if (action.id != pressed || !action.enabled) return std::nullopt;
-    return Request(action.intent);
+    return Intent(action.intent);
 }
 
 int ranked_options(const Choice& choice) {
@@ -24,7 +24,7 @@ int ranked_options(const Choice& choice) {
 }
 
 Found request_of_ranked(const Choice& choice, const Option& option, std::string_view button) {
-    auto edit = [&](EditVerb verb) { return Request(Edit{choice.id, verb, option.id}); };
+    auto edit = [&](EditVerb verb) { return Intent(Edit{choice.id, verb, option.id}); };
     if (option.rank <= 0) return button.empty() ? Found(edit(EditVerb::Include)) : std::nullopt;
     if (button == ":up" && option.rank > 1) return edit(EditVerb::Raise);
     if (button == ":down" && option.rank < ranked_options(choice)) return edit(EditVerb::Lower);
@@ -47,7 +47,7 @@ Found request_of(const Choice& choice, const PlaceId& pressed) {
             const EditVerb verb = choice.shape != ChoiceShape::Check ? EditVerb::Set
                                   : switched_off                     ? EditVerb::Exclude
                                                                      : EditVerb::Include;
-            return Request(Edit{choice.id, verb, option.id});
+            return Intent(Edit{choice.id, verb, option.id});
         }
     }
     return std::nullopt;
@@ -57,7 +57,7 @@ Found request_of(const Prose& prose, const PlaceId& pressed) {
     if (!begins_with(pressed, prose.id + "~")) return std::nullopt;
     for (std::size_t i = 0; i < prose.spans.size(); ++i) {
         if (prose.spans[i].leads_to.empty() || span_place(prose.id, i) != pressed) continue;
-        return Request(Intent(ShellAction{Deed::GoTo, prose.spans[i].leads_to}));
+        return Intent((ShellAction{Deed::GoTo, prose.spans[i].leads_to}));
     }
     return std::nullopt;
 }
@@ -83,7 +83,7 @@ PlaceId option_place(const PlaceId& choice, const std::string& option) { return 
 
 PlaceId span_place(const PlaceId& prose, std::size_t index) { return prose + "~" + std::to_string(index); }
 
-std::optional<Request> request_at(const Screen& screen, const PlaceId& pressed) {
+std::optional<Intent> request_at(const Screen& screen, const PlaceId& pressed) {
     if (pressed.empty()) return std::nullopt;
     Found found;
     for (const Region& region : screen.regions) {

@@ -14,8 +14,6 @@
 
 namespace handfast::sheets {
 
-using Request = Intent;
-
 PlaceId option_place(const PlaceId& choice, const std::string& option);
 PlaceId span_place(const PlaceId& prose, std::size_t index);
 

@@ -2,6 +2,7 @@
 
 #include "core/bank/answers.h"
 #include "core/base/text.h"
+#include "shell/sheets/controls.h"
 #include "shell/sheets/parts.h"
 #include "shell/sheets/words.h"
 
@@ -19,76 +20,15 @@ QuestionId question_at(const Assets& assets, const PlaceId& place) {
     return assets.find_question(question) == nullptr ? QuestionId() : question;
 }
 
-bool is_field(const Screen& screen, const PlaceId& place) {
-    bool found = false;
-    const auto look = [&](const Block& block) {
-        if (const auto* field = std::get_if<Field>(&block.content)) found = found || field->id == place;
-        if (const auto* table = std::get_if<Table>(&block.content)) {
-            for (const Row& row : table->rows) {
-                for (const auto& cell : row.cells) {
-                    const auto* field = std::get_if<Field>(&cell);
-                    found = found || (field != nullptr && field->id == place);
-                }
-            }
-        }
-    };
-    for (const Region& region : screen.regions) for_each_block(region.blocks, look);
-    return found;
-}
-
-// The first control of a choice or table that can take the focus.
-PlaceId control_of(const Choice& choice) {
-    if (choice.shape == ChoiceShape::Menu || choice.options.empty()) return choice.id;
-    for (const Option& option : choice.options) {
-        if (option.chosen && choice.shape != ChoiceShape::Check) return option_place(choice.id, option.id);
-    }
-    return option_place(choice.id, choice.options.front().id);
-}
-
-PlaceId control_of(const Table& table) {
-    for (const Row& row : table.rows) {
-        for (const auto& cell : row.cells) {
-            if (const auto* field = std::get_if<Field>(&cell)) return field->id;
-            if (const auto* choice = std::get_if<Choice>(&cell)) return control_of(*choice);
-        }
-    }
-    return table.add ? table.add->id : "";
-}
-
-// Where the focus goes for a place: itself where it is a control, else the first control within it.
+// Where the focus goes for a place: the control itself, or the first one within it.
 PlaceId first_control(const Screen& screen, const PlaceId& place) {
-    PlaceId found;
-    const auto take = [&](const PlaceId& id) {
-        if (found.empty()) found = id;
-    };
-    std::function<void(const std::vector<Block>&, bool)> look = [&](const std::vector<Block>& blocks, bool within) {
-        for (const Block& block : blocks) {
-            if (const auto* group = std::get_if<Group>(&block.content)) look(group->blocks, within || group->id == place);
-            if (const auto* field = std::get_if<Field>(&block.content)) {
-                if (within || field->id == place) take(field->id);
-            }
-            if (const auto* choice = std::get_if<Choice>(&block.content)) {
-                if (within || choice->id == place) take(control_of(*choice));
-            }
-            if (const auto* action = std::get_if<Action>(&block.content)) {
-                if (within || action->id == place) take(action->id);
-            }
-            if (const auto* table = std::get_if<Table>(&block.content)) {
-                if (within || table->id == place) take(control_of(*table));
-                for (const Row& row : table->rows) {
-                    for (const auto& cell : row.cells) {
-                        const auto* field = std::get_if<Field>(&cell);
-                        const auto* choice = std::get_if<Choice>(&cell);
-                        const bool in_row = row.id == place;
-                        if (field != nullptr && (in_row || field->id == place)) take(field->id);
-                        if (choice != nullptr && (in_row || choice->id == place)) take(control_of(*choice));
-                    }
-                }
-            }
-        }
-    };
-    for (const Region& region : screen.regions) look(region.blocks, false);
-    return found;
+    const std::vector<Control> controls = controls_at(screen, place);
+    return controls.empty() ? PlaceId() : controls.front().id;
+}
+
+bool is_field(const Screen& screen, const PlaceId& place) {
+    const std::vector<Control> controls = controls_at(screen, place);
+    return !controls.empty() && controls.front().id == place && controls.front().is_field;
 }
 
 }  // namespace
