@@ -13,22 +13,12 @@ const Item* find_item(const std::vector<Item>& items, const std::string& id) {
     return nullptr;
 }
 
-// A label within a sentence: "Joint consent" → "joint consent"; "EU merger control" and names stay.
-std::string in_sentence(const std::string& label) {
-    static constexpr std::array<std::string_view, 6> proper{"Russian", "Texas", "Dutch", "English", "Chinese", "European"};
-    if (label.size() < 2 || label[1] < 'a' || label[1] > 'z') return label;
-    for (const std::string_view word : proper) {
-        if (label.compare(0, word.size(), word) == 0) return label;
-    }
-    return lowered(label.substr(0, 1)) + label.substr(1);
-}
-
 std::string choice_words(const Cell& cell, const std::string& id, const Design& design) {
     for (const Item& item : items_of(cell.options_from, design)) {
         if (item.id == id) return item.label;
     }
     const Item* own = find_item(cell.options, id);
-    return own == nullptr ? id : in_sentence(own->label);
+    return own == nullptr ? id : label_in_sentence(own->label);
 }
 
 std::vector<std::string> as_list(const Scalar& scalar) {
@@ -110,7 +100,8 @@ std::string unit_of(const Cell& cell, const Design& design) {
 
 Scalar parse_cell(const Cell& cell, std::string_view text) {
     if (takes_number(cell.kind)) {
-        if (const std::optional<double> number = parse_number(text)) return *number;
+        const std::optional<double> number = cell.kind == AnswerKind::Money ? parse_millions(text) : parse_number(text);
+        if (number) return *number;
     }
     if (cell.kind == AnswerKind::Date) {
         if (const std::optional<Date> date = parse_date(text)) return iso_date(*date);
@@ -166,6 +157,15 @@ std::string cell_problem(const Cell& cell, const Scalar& scalar, const Design& d
     return "";
 }
 
+std::string label_in_sentence(const std::string& label) {
+    static constexpr std::array<std::string_view, 6> proper{"Russian", "Texas", "Dutch", "English", "Chinese", "European"};
+    if (label.size() < 2 || label[1] < 'a' || label[1] > 'z') return label;
+    for (const std::string_view word : proper) {
+        if (label.compare(0, word.size(), word) == 0) return label;
+    }
+    return lowered(label.substr(0, 1)) + label.substr(1);
+}
+
 std::string cell_words(const Cell& cell, const Scalar& scalar, const Design& design) {
     if (is_empty(scalar)) return "";
     if (const double* number = std::get_if<double>(&scalar)) {
@@ -176,7 +176,8 @@ std::string cell_words(const Cell& cell, const Scalar& scalar, const Design& des
             if (*number == cell.maximum && !cell.high.empty()) words += " (" + cell.high + ")";
             return words;
         }
-        const std::string unit = unit_of(cell, design);
+        std::string unit = unit_of(cell, design);
+        if (std::fabs(*number) == 1 && unit.size() > 1 && unit.back() == 's') unit.pop_back();   // "1 month"
         return grouped_number(*number) + (unit.empty() ? "" : " " + unit);
     }
     if (cell.kind == AnswerKind::OneOf || cell.kind == AnswerKind::SeveralOf || cell.kind == AnswerKind::Ranking) {

@@ -28,6 +28,8 @@ std::string cell_text(const Cell& cell, const Scalar& scalar);
 // What is wrong with it, in a sentence that says the remedy; empty when it fits (or is empty).
 std::string cell_problem(const Cell& cell, const Scalar& scalar, const Design& design);
 
+// A label within a sentence: "Joint consent" → "joint consent"; names and abbreviations stay.
+std::string label_in_sentence(const std::string& label);
 // How it reads in a sentence: "12 months", "EUR 40 million", "65 %", "31 Mar 2027", "joint consent".
 std::string cell_words(const Cell& cell, const Scalar& scalar, const Design& design);
 // The same for a whole value; tables read as "3 entries". Empty when there is nothing to say.

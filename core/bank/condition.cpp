@@ -29,6 +29,17 @@ bool scalar_is_one_of(const Scalar& scalar, const std::vector<std::string>& valu
     return std::any_of(choices->begin(), choices->end(), [&](const std::string& choice) { return contains(values, choice); });
 }
 
+// The forms with a body have just these members.
+bool has_only(const Json& json, std::initializer_list<std::string_view> names, FieldReader& reader) {
+    for (const JsonMember& member : json.object() == nullptr ? JsonObject{} : *json.object()) {
+        if (std::find(names.begin(), names.end(), member.first) == names.end()) {
+            return reader.fail(member.second, ErrorCode::WrongFormat, "\"" + member.first.substr(0, 40) + "\" is not known here.",
+                               "Check the spelling; assets/README.md shows the forms.");
+        }
+    }
+    return true;
+}
+
 // The number a value amounts to: itself, or how many entries it has.
 std::optional<double> amount_of(const Value& value) {
     if (const Rows* rows = value.rows()) return static_cast<double>(rows->size());
@@ -60,11 +71,15 @@ bool Condition::from_json(const Json& json, Condition& out, FieldReader& reader)
             case Word::Any: return reader.read(inner, out.parts);
             case Word::Not: return reader.read(inner, out.parts.emplace_back());
             case Word::Answered: return reader.read(inner, out.question);
-            case Word::IsOneOf: return read_member(inner, "question", out.question, reader) && read_member(inner, "values", out.values, reader);
+            case Word::IsOneOf:
+                return has_only(inner, {"question", "values"}, reader) && read_member(inner, "question", out.question, reader) &&
+                       read_member(inner, "values", out.values, reader);
             case Word::AtLeast:
-            case Word::AtMost: return read_member(inner, "question", out.question, reader) && read_member(inner, "value", out.limit, reader);
+            case Word::AtMost:
+                return has_only(inner, {"question", "value"}, reader) && read_member(inner, "question", out.question, reader) &&
+                       read_member(inner, "value", out.limit, reader);
             case Word::Uses:
-                return read_member(inner, "question", out.question, reader) && read_member(inner, "column", out.column, reader) &&
+                return has_only(inner, {"question", "column", "values"}, reader) && read_member(inner, "question", out.question, reader) && read_member(inner, "column", out.column, reader) &&
                        read_member(inner, "values", out.values, reader);
         }
         return false;
@@ -118,12 +133,16 @@ bool holds(const Condition& condition, const Design& design) {
             return condition.word == Word::AtLeast ? *amount >= condition.limit : *amount <= condition.limit;
         }
         case Word::Uses: {
-            if (!is_given(answer) || answer.agreed->rows() == nullptr) return false;
-            const Rows& rows = *answer.agreed->rows();
-            return std::any_of(rows.begin(), rows.end(), [&](const ValueRow& row) {
-                const auto cell = row.cells.find(condition.column);
-                return cell != row.cells.end() && scalar_is_one_of(cell->second, condition.values);
-            });
+            if (!is_given(answer)) return false;
+            const auto row_uses = [&](const std::map<std::string, Scalar>& cells) {
+                const auto cell = cells.find(condition.column);
+                return cell != cells.end() && scalar_is_one_of(cell->second, condition.values);
+            };
+            if (const Rows* rows = answer.agreed->rows()) {
+                return std::any_of(rows->begin(), rows->end(), [&](const ValueRow& row) { return row_uses(row.cells); });
+            }
+            const Matrix* matrix = answer.agreed->matrix();
+            return matrix != nullptr && std::any_of(matrix->begin(), matrix->end(), [&](const auto& row) { return row_uses(row.second); });
         }
     }
     return false;

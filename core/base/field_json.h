@@ -311,6 +311,10 @@ Json field_json(const T& value) {
 
 // ---------------------------------------------------------------------------------------- schema
 
+template <class T>
+inline constexpr bool is_number = std::is_same_v<T, double> || std::is_same_v<T, int> || std::is_same_v<T, std::optional<double>> ||
+                                  std::is_same_v<T, std::optional<int>>;
+
 // JSON Schema (2020-12) of T, for readers of saved designs that are not Handfast.
 template <class T>
 Json field_schema() {
@@ -343,6 +347,7 @@ Json field_schema() {
         schema.emplace_back("items", field_schema<typename T::value_type>());
     } else if constexpr (IsMap<T>::value) {
         type("object");
+        schema.emplace_back("propertyNames", field_schema<PartyId>());
         schema.emplace_back("additionalProperties", field_schema<typename T::mapped_type>());
     } else {
         type("object");
@@ -355,9 +360,11 @@ Json field_schema() {
             const auto bound = [&](const char* key, double value) {
                 if (std::isfinite(value)) members.emplace_back(key, Json{value});
             };
-            if constexpr (std::is_same_v<Member, double> || std::is_same_v<Member, int>) {
+            if constexpr (is_number<Member>) {
                 bound("minimum", row.least);
                 bound("maximum", row.most);
+            } else if constexpr (std::is_same_v<Member, std::string>) {
+                bound("maxLength", row.most);   // counts characters where we count bytes: lets through no less than we do
             } else if constexpr (IsVector<Member>::value) {
                 bound("minItems", row.least);
                 bound("maxItems", row.most);
@@ -438,6 +445,7 @@ Result<Json> get_at(const T& object, std::string_view path_text) {
 }
 
 // Puts a value where the path points, if it fits. `object` is unchanged on error only as far as the member is; copy first.
+// Ids are permanent: a value that gives an entry another id does not fit.
 template <class T>
 Result<Done> set_at(T& object, std::string_view path_text, const Json& value) {
     const Result<Path> path = parse_path(path_text);
@@ -453,6 +461,12 @@ Result<Done> set_at(T& object, std::string_view path_text, const Json& value) {
     });
     if (reader.failed()) return reader.error();
     if (!found) return unknown_path(path_text, "There is no such place in a design.");
+    Path entry = *path;   // the innermost entry of a list or map, which must still go by its id
+    while (!entry.empty() && entry.back().key.empty()) entry.pop_back();
+    if (!entry.empty() && !visit_path(std::as_const(object), entry, 0, [](const auto&, const auto&) { return true; })) {
+        return Error{ErrorCode::WrongValue, {value.line, value.column, -1, std::string(path_text)}, "The id of an entry cannot change.",
+                     "Remove the entry and add another one."};
+    }
     return Done{};
 }
 

@@ -13,11 +13,12 @@ namespace handfast {
 
 namespace {
 
-// Where the lexer stands. It may have read one byte beyond the token it reports.
+// Where the lexer stands: at the last byte it has read. After a number that is the byte behind it.
 struct Cursor {
-    std::size_t byte = 0;
-    int line = 1;
-    int column = 0;
+    int line = 1, column = 0;
+    int line_before = 1, column_before = 0;   // of the byte before
+    char last = 0;
+    bool at_end = false;   // it asked for more than there is
 };
 
 // An input iterator that keeps a Cursor up to date, since nlohmann's SAX events carry no place.
@@ -32,12 +33,14 @@ public:
     CountingIterator(const char* at, Cursor* cursor) : m_at(at), m_cursor(cursor) {}
     reference operator*() const { return *m_at; }
     CountingIterator& operator++() {
-        ++m_cursor->byte;
-        ++m_cursor->column;
-        if (*m_at == '\n') {
+        m_cursor->line_before = m_cursor->line;
+        m_cursor->column_before = m_cursor->column;
+        if (m_cursor->last == '\n') {
             ++m_cursor->line;
             m_cursor->column = 0;
         }
+        ++m_cursor->column;
+        m_cursor->last = *m_at;
         ++m_at;
         return *this;
     }
@@ -47,7 +50,11 @@ public:
         return before;
     }
     bool operator==(const CountingIterator& other) const { return m_at == other.m_at; }
-    bool operator!=(const CountingIterator& other) const { return m_at != other.m_at; }
+    // The lexer compares with the end before it reads each byte.
+    bool operator!=(const CountingIterator& other) const {
+        if (m_at == other.m_at) m_cursor->at_end = true;
+        return m_at != other.m_at;
+    }
 
 private:
     const char* m_at;
@@ -60,9 +67,9 @@ public:
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
-    bool number_integer(number_integer_t value) override { return add(static_cast<double>(value)); }
-    bool number_unsigned(number_unsigned_t value) override { return add(static_cast<double>(value)); }
-    bool number_float(number_float_t value, const string_t&) override { return add(value); }
+    bool number_integer(number_integer_t value) override { return add(static_cast<double>(value), Token::Number); }
+    bool number_unsigned(number_unsigned_t value) override { return add(static_cast<double>(value), Token::Number); }
+    bool number_float(number_float_t value, const string_t&) override { return add(value, Token::Number); }
     bool string(string_t& value) override { return fits(value) && add(std::move(value)); }
     bool binary(binary_t&) override { return false; }
 
@@ -73,47 +80,59 @@ public:
 
     bool key(string_t& key) override {
         if (!fits(key)) return false;
+        m_next_key.back() = key;
         if (!m_keys.back().insert(key).second) {
             return fail(ErrorCode::DuplicateKey, "The name \"" + key + "\" stands twice in the same object.",
                         "Remove one of the two; Handfast does not guess which one counts.");
         }
-        m_next_key.back() = key;
         return true;
     }
 
     bool parse_error(std::size_t, const std::string& last_token, const nlohmann::detail::exception& exception) override {
+        const Token token = !last_token.empty() && is_digit(last_token.back()) ? Token::Number : Token::Other;
         if (exception.id == 406) {
             return fail(ErrorCode::NumberOutOfRange, "The number " + last_token.substr(0, 40) + " is too large to compute with.",
-                        "Write a number below 1e308.");
+                        "Write a number below 1e308.", token);
         }
-        if (m_cursor.byte >= m_size) {
+        if (m_count > 0 && m_open.empty()) {
+            return fail(ErrorCode::NotJson, "Something stands after the end of the document.", "Remove it, or open an undamaged copy.", token);
+        }
+        if (m_cursor.at_end) {
             return fail(ErrorCode::NotJson, "The text ends before the document is complete.",
                         "The file was cut off, perhaps while it was copied; open an earlier copy.");
         }
         return fail(ErrorCode::NotJson, "This is not JSON from here on.",
-                    "Open a file that Handfast saved, or mend the text at this place.");
+                    "Open a file that Handfast saved, or mend the text at this place.", token);
     }
 
-    bool fail(ErrorCode code, std::string message, std::string remedy) {
-        if (!m_error) m_error = Error{code, {m_cursor.line, m_cursor.column, -1, path()}, std::move(message), std::move(remedy)};
-        return false;
-    }
-
-    void set_size(std::size_t size) { m_size = size; }
     Json& root() { return m_root; }
     const std::optional<Error>& error() const { return m_error; }
 
 private:
+    enum class Token { Number, Other };
+
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+    // A number has been read when the byte behind it was, unless the text ends with it.
+    bool is_beyond(Token token) const { return token == Token::Number && !is_digit(m_cursor.last); }
+
+    bool fail(ErrorCode code, std::string message, std::string remedy, Token token = Token::Other) {
+        const int line = is_beyond(token) ? m_cursor.line_before : m_cursor.line;
+        const int column = is_beyond(token) ? m_cursor.column_before : m_cursor.column;
+        if (!m_error) m_error = Error{code, {line, column, -1, path()}, std::move(message), std::move(remedy)};
+        return false;
+    }
+
     template <class Value>
-    bool add(Value value) {
+    bool add(Value value, Token token = Token::Other) {
         if (++m_count > m_limits.values) {
             return fail(ErrorCode::TooLarge, "The file holds more than " + std::to_string(m_limits.values) + " values.",
                         "A design of that size cannot have come from Handfast.");
         }
         Json json;
         json.value = std::move(value);
-        json.line = m_cursor.line;
-        json.column = m_cursor.column;
+        json.line = is_beyond(token) ? m_cursor.line_before : m_cursor.line;
+        json.column = is_beyond(token) ? m_cursor.column_before : m_cursor.column;
         place(std::move(json));
         return true;
     }
@@ -171,7 +190,6 @@ private:
 
     const Cursor& m_cursor;
     JsonLimits m_limits;
-    std::size_t m_size = 0;
     std::size_t m_count = 0;
     Json m_root;
     Json* m_last = nullptr;
@@ -251,20 +269,25 @@ Result<Json> parse_json(std::string_view bytes, const JsonLimits& limits) {
         return Error{ErrorCode::TooLarge, {}, "The file is larger than " + std::to_string(limits.bytes >> 20) + " MB.",
                      "A design of that size cannot have come from Handfast."};
     }
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);   // a byte order mark that some editors add
+    const std::size_t mark = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;   // a byte order mark that some editors add
+    bytes.remove_prefix(mark);
     if (is_blank(bytes)) {
         return Error{ErrorCode::NotJson, {1, 1, 0, ""}, "The file is empty.",
                      "It may not have been copied completely; open another copy."};
     }
     if (const std::optional<std::size_t> bad = find_invalid_utf8(bytes)) {
         const TextPlace place = place_of_byte(bytes, *bad);
-        return Error{ErrorCode::NotUtf8, {place.line, place.column, static_cast<long>(*bad), ""},
-                     "Byte " + std::to_string(*bad) + " is not valid UTF-8.",
+        return Error{ErrorCode::NotUtf8, {place.line, place.column, static_cast<long>(mark + *bad), ""},
+                     "Byte " + std::to_string(mark + *bad) + " is not valid UTF-8.",
                      "Save the file as UTF-8, or open an undamaged copy."};
+    }
+    if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {   // which the lexer would take for the end
+        const TextPlace place = place_of_byte(bytes, zero);
+        return Error{ErrorCode::NotJson, {place.line, place.column, static_cast<long>(mark + zero), ""}, "A zero byte stands in the text.",
+                     "The file was damaged; open an undamaged copy."};
     }
     Cursor cursor;
     TreeBuilder builder(cursor, limits);
-    builder.set_size(bytes.size());
     const CountingIterator first(bytes.data(), &cursor);
     const CountingIterator last(bytes.data() + bytes.size(), &cursor);
     const bool parsed = nlohmann::json::sax_parse(first, last, &builder);

@@ -4,40 +4,43 @@ namespace handfast {
 
 namespace {
 
+std::string place(const QuestionId& question, const std::string& member) { return "answers[" + question.text + "]." + member; }
+
+template <class List>
+auto find(List& list, const std::string& id) {
+    return std::find_if(list.begin(), list.end(), [&](const auto& item) { return key_text(item.id) == id; });
+}
+Error missing(const std::string& list, const std::string& id) {
+    return Error{ErrorCode::NotFound, {0, 0, -1, list + "[" + id + "]"}, "There is no such entry.", "It may have been removed; undo brings it back."};
+}
+
 // Runs the command on a copy; each overload changes the copy or says why it cannot.
 struct Apply {
     Design& design;
 
     Result<Done> operator()(const SetField& command) const { return set_at(design, command.path, command.value); }
 
-    Result<Done> operator()(const SetAnswer& command) const {
-        design.answers[command.question].agreed = command.value;
-        return Done{};
-    }
+    // What a command carries goes through set_at, so that it keeps to what a file can hold.
+    Result<Done> operator()(const SetAnswer& command) const { return set_at(design, place(command.question, "agreed"), field_json(command.value)); }
 
     Result<Done> operator()(const SetReply& command) const {
-        Answer& answer = design.answers[command.question];
-        answer.reply = command.reply;
-        answer.because = command.because;
-        return Done{};
+        const Result<Done> done = set_at(design, place(command.question, "reply"), field_json(command.reply));
+        return done ? set_at(design, place(command.question, "because"), Json{command.because}) : done;
     }
 
     Result<Done> operator()(const SetPosition& command) const {
         if (find_party(design, command.party) == nullptr) {
             return Error{ErrorCode::NotFound, {0, 0, -1, "parties[" + command.party.text + "]"}, "There is no such party.", "Add the party first."};
         }
-        Answer& answer = design.answers[command.question];
         if (command.position == Position{}) {
-            answer.positions.erase(command.party);
-        } else {
-            answer.positions[command.party] = command.position;
+            design.answers[command.question].positions.erase(command.party);
+            return Done{};
         }
-        return Done{};
+        return set_at(design, place(command.question, "positions[" + command.party.text + "]"), field_json(command.position));
     }
 
     Result<Done> operator()(const Resolve& command) const {
-        design.answers[command.question].resolution = command.resolution;
-        return Done{};
+        return set_at(design, place(command.question, "resolution"), field_json(command.resolution));
     }
 
     Result<Done> operator()(const AddItem& command) const {
@@ -68,8 +71,8 @@ struct Apply {
         return change_list(design, command.list, [&](auto& list) -> std::optional<Error> {
             const auto at = find(list, command.id);
             if (at == list.end()) return missing(command.list, command.id);
-            const auto from = static_cast<long>(at - list.begin());
-            const long to = std::clamp(from + command.by, 0L, static_cast<long>(list.size()) - 1);
+            const std::ptrdiff_t from = at - list.begin(), last = list.end() - list.begin() - 1;
+            const std::ptrdiff_t to = from + std::clamp<std::ptrdiff_t>(command.by, -from, last - from);
             if (to < from) std::rotate(list.begin() + to, list.begin() + from, list.begin() + from + 1);
             if (to > from) std::rotate(list.begin() + from, list.begin() + from + 1, list.begin() + to + 1);
             return std::nullopt;
@@ -77,14 +80,9 @@ struct Apply {
     }
 
     Result<Done> operator()(const Waive& command) const {
-        for (Waiver& waiver : design.waivers) {
-            if (waiver.id == command.waiver.id) {
-                waiver = command.waiver;
-                return Done{};
-            }
-        }
-        design.waivers.push_back(command.waiver);
-        return Done{};
+        const Json waiver = field_json(command.waiver);
+        const std::string there = "waivers[" + command.waiver.id.text + "]";
+        return get_at(design, there) ? set_at(design, there, waiver) : (*this)(AddItem{"waivers", waiver});
     }
 
     Result<Done> operator()(const WithdrawWaiver& command) const {
@@ -93,16 +91,9 @@ struct Apply {
 
     Result<Done> operator()(const ReplaceDesign& command) const {
         HF_REQUIRE(command.design != nullptr);
-        design = *command.design;
+        FieldReader reader;
+        if (!reader.read(field_json(*command.design), design)) return reader.error();
         return Done{};
-    }
-
-    template <class List>
-    static auto find(List& list, const std::string& id) {
-        return std::find_if(list.begin(), list.end(), [&](const auto& item) { return key_text(item.id) == id; });
-    }
-    static Error missing(const std::string& list, const std::string& id) {
-        return Error{ErrorCode::NotFound, {0, 0, -1, list + "[" + id + "]"}, "There is no such entry.", "It may have been removed; undo brings it back."};
     }
 };
 

@@ -29,6 +29,12 @@ std::string write_save_schema() {
     JsonObject& members = *std::get_if<JsonObject>(&schema.value);
     members.insert(members.begin(), {{"$schema", Json{std::string("https://json-schema.org/draft/2020-12/schema")}},
                                      {"title", Json{std::string("Handfast design, save format ") + std::to_string(save_version)}}});
+    for (JsonMember& member : members) {
+        if (member.first != "properties") continue;
+        for (JsonMember& property : *std::get_if<JsonObject>(&member.second.value)) {
+            if (property.first == "format") std::get_if<JsonObject>(&property.second.value)->emplace_back("const", Json{std::string(save_format)});
+        }
+    }
     return write_json(schema);
 }
 

@@ -8,6 +8,9 @@ namespace {
 
 bool read_scalar(const Json& json, Scalar& out, FieldReader& reader) {
     if (const std::string* text = json.text()) {
+        if (text->size() > JsonLimits{}.string_bytes) {   // no file could hold it
+            return reader.fail(json, ErrorCode::TooLarge, "The text is longer than " + std::to_string(JsonLimits{}.string_bytes) + " bytes.", "Shorten it.");
+        }
         out = *text;
         return true;
     }
@@ -65,6 +68,9 @@ bool read_rows(const Json& json, Rows& out, FieldReader& reader) {
         const Json* cells = entry.find("cells");
         const bool done = cells == nullptr || reader.within("[" + row.id + "]", [&] { return read_scalars(*cells, row.cells, reader); });
         if (!done) return false;
+        for (const JsonMember& member : *entry.object()) {
+            if (member.first != "id" && member.first != "cells") row.unknown.push_back(member);
+        }
         out.push_back(std::move(row));
     }
     return true;
@@ -112,7 +118,9 @@ Json Value::to_json() const {
     if (const Rows* list = rows()) {
         JsonArray array;
         for (const ValueRow& row : *list) {
-            array.push_back(Json{JsonObject{{"id", Json{row.id}}, {"cells", scalars_json(row.cells)}}});
+            JsonObject entry{{"id", Json{row.id}}, {"cells", scalars_json(row.cells)}};
+            entry.insert(entry.end(), row.unknown.begin(), row.unknown.end());
+            array.push_back(Json{std::move(entry)});
         }
         return Json{JsonObject{{"rows", Json{std::move(array)}}}};
     }

@@ -27,7 +27,8 @@ using Scalar = std::variant<std::string, double, std::vector<std::string>>;
 
 struct ValueRow {
     std::string id;
-    std::map<std::string, Scalar> cells;   // by column id
+    std::map<std::string, Scalar> cells = {};   // by column id
+    JsonObject unknown = {};                    // what a newer Handfast wrote, kept
     bool operator==(const ValueRow&) const = default;
 };
 

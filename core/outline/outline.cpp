@@ -124,7 +124,7 @@ private:
 
     std::string lowered_names(Source source) const {
         std::vector<std::string> names;
-        for (const Item& item : items_of(source, m_design)) names.push_back(lowered(item.label.substr(0, 1)) + item.label.substr(1));
+        for (const Item& item : items_of(source, m_design)) names.push_back(label_in_sentence(item.label));
         return join_and(names);
     }
 

@@ -36,11 +36,11 @@ std::string plain(const OutlineText& text) {
 std::string markdown_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '\n') {
+        if (c == '\n' || c == '\r') {
             out += ' ';
             continue;
         }
-        if (std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos) out += '\\';
+        if (std::string_view("\\`*_[]<>#|&~").find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
     return out;
@@ -55,17 +55,27 @@ std::string markdown_spans(const OutlineText& text) {
     return out;
 }
 
+// What stands at the start of a line, and would make it an entry of a list or a rule there.
+std::string markdown_line(std::string line) {
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    if (line.empty() || digits == std::string::npos) return line;
+    const bool mark = std::string_view("-+=").find(line[0]) != std::string_view::npos;
+    const bool number = digits > 0 && (line[digits] == '.' || line[digits] == ')');
+    if (mark || number) line.insert(digits, "\\");
+    return line;
+}
+
 struct MarkdownPart {
     std::string& out;
 
-    void operator()(const OutlineParagraph& part) const { out += markdown_spans(part.text) + "\n\n"; }
+    void operator()(const OutlineParagraph& part) const { out += markdown_line(markdown_spans(part.text)) + "\n\n"; }
     void operator()(const OutlineList& part) const {
-        if (!part.lead.empty()) out += markdown_spans(part.lead) + "\n\n";
-        for (const OutlineText& item : part.items) out += "- " + markdown_spans(item) + "\n";
+        if (!part.lead.empty()) out += markdown_line(markdown_spans(part.lead)) + "\n\n";
+        for (const OutlineText& item : part.items) out += "- " + markdown_line(markdown_spans(item)) + "\n";
         out += "\n";
     }
     void operator()(const OutlineTable& part) const {
-        if (!part.lead.empty()) out += markdown_spans(part.lead) + "\n\n";
+        if (!part.lead.empty()) out += markdown_line(markdown_spans(part.lead)) + "\n\n";
         const auto line = [&](const std::vector<std::string>& cells) {
             out += "|";
             for (const std::string& cell : cells) out += " " + markdown_text(cell) + " |";
@@ -138,8 +148,8 @@ private:
     }
 };
 
-// Fixed, so that the page's content policy can name its hash. The browser suite recomputes it
-// and fails when the two differ; the value it prints goes into style_hash.
+// Fixed, so that the page's content policy can name its hash. tests/core/outline_test.cpp
+// recomputes it and fails when the two differ; the value it prints goes into style_hash.
 constexpr std::string_view style =
     ":root{color-scheme:light}"
     "body{margin:0 auto;max-width:46rem;padding:2.5rem 1.5rem;font:15px/1.55 Georgia,\"Times New Roman\",serif;color:#1b232b;background:#fff}"
@@ -170,7 +180,7 @@ std::string write_outline_markdown(const Outline& outline, const OutlineStamp& s
     out += "Term outline between " + markdown_text(outline.parties) + " · " + stamp.date + " · " + version_of(stamp) + "\n\n";
     out += "> " + std::string(non_binding_notice) + "\n\n";
     if (outline.sample != SampleKind::None) out += "> " + std::string(sample_notice(outline.sample)) + "\n\n";
-    if (!outline.summary.empty()) out += markdown_text(outline.summary) + "\n\n";
+    if (!outline.summary.empty()) out += markdown_line(markdown_text(outline.summary)) + "\n\n";
     for (const OutlineClause& clause : outline.clauses) {
         out += "## " + clause.number + ". " + markdown_text(clause.title) + "\n\n";
         for (const OutlinePart& part : clause.parts) std::visit(MarkdownPart{out}, part);

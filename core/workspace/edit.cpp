@@ -42,8 +42,12 @@ Scalar edited_scalar(const Cell& cell, const Scalar* current, EditVerb verb, con
     if (cell.kind == AnswerKind::SeveralOf) {   // several have no order of their own: keep that of the options
         Choices ordered;
         for (const Item& option : options_of(cell, design)) {
-            if (std::find(choices.begin(), choices.end(), option.id) != choices.end()) ordered.push_back(option.id);
+            const auto chosen = std::find(choices.begin(), choices.end(), option.id);
+            if (chosen == choices.end()) continue;
+            ordered.push_back(option.id);
+            choices.erase(chosen);
         }
+        ordered.insert(ordered.end(), choices.begin(), choices.end());   // no longer on the list; kept until excluded
         return ordered;
     }
     return choices;
@@ -90,7 +94,7 @@ Result<Command> edit_records(const Edit& edit, const AnswerPlace& at, const Ques
         if (edit.verb == EditVerb::Set && edit.text.empty()) rows.clear();
     } else {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const ValueRow& entry) { return entry.id == at.keys[0]; });
-        if (row == rows.end()) return no_such_place(edit.place);
+        if (row == rows.end() || at.keys.size() > 2) return no_such_place(edit.place);
         if (at.keys.size() == 1) {
             if (edit.verb == EditVerb::Exclude) {
                 rows.erase(row);
@@ -115,7 +119,9 @@ Result<Command> edit_matrix(const Edit& edit, const AnswerPlace& at, const Quest
     if (at.keys.size() != 2) return no_such_place(edit.place);
     const std::vector<Cell> columns = columns_of(question.answer, design);
     const Cell* column = find_column(columns, at.keys[1]);
-    if (column == nullptr) return no_such_place(edit.place);
+    const std::vector<Item> items = rows_of(question.answer, design);
+    const bool has_row = std::any_of(items.begin(), items.end(), [&](const Item& row) { return row.id == at.keys[0]; });
+    if (column == nullptr || !has_row) return no_such_place(edit.place);
     auto& cells = matrix[at.keys[0]];
     put_scalar(cells, column->id, edited_scalar(*column, find_scalar(cells, column->id), edit.verb, edit.text, design));
     if (cells.empty()) matrix.erase(at.keys[0]);

@@ -104,6 +104,7 @@ void Workspace::open(SaveFile file) {
     m_edition = file.edition;
     m_unknown = std::move(file.unknown);
     m_in_file = nullptr;
+    m_written = {};
     m_steps = m_steps_in_file = 0;
     m_file_name.clear();
     m_file_time.clear();
@@ -135,7 +136,8 @@ bool Workspace::open_sample(std::string_view sample_id, std::string_view documen
     return true;
 }
 
-std::string Workspace::write_file() const {
+std::string Workspace::write_file() {
+    m_written = {m_revision, std::make_shared<const Design>(design()), m_steps};
     SaveFile file;
     file.id = m_document;
     file.edition = m_edition + 1;
@@ -149,7 +151,10 @@ void Workspace::file_written(std::string_view name, std::string_view clock, Revi
     m_file_name = name;
     m_file_time = time_of(clock);
     // Edits made while the browser wrote are not in the file.
-    if (revision == m_revision) {
+    if (m_written.design != nullptr && revision == m_written.revision) {
+        m_in_file = m_written.design;
+        m_steps_in_file = m_written.steps;
+    } else if (revision == m_revision) {
         m_in_file = std::make_shared<const Design>(design());
         m_steps_in_file = m_steps;
     }
@@ -176,7 +181,9 @@ std::string Workspace::write_snapshot(std::string_view clock, std::string_view s
 
 Result<Workspace::Restored> Workspace::open_snapshot(std::string_view bytes) {
     JsonLimits limits;
-    limits.bytes = 32u << 20;
+    limits.bytes = 32u << 20;   // a file within a wrapper
+    limits.depth += 1;
+    limits.values += 10;
     const Result<Json> json = parse_json(bytes, limits);
     if (!json) return json.error();
     const std::string* format = text_member(*json, "format");

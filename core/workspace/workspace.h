@@ -66,7 +66,7 @@ public:
     bool open_sample(std::string_view sample_id, std::string_view document_id);
 
     // The bytes of the next edition. Nothing counts as saved until `file_written`.
-    std::string write_file() const;
+    std::string write_file();
     void file_written(std::string_view name, std::string_view clock, Revision revision);
 
     // A snapshot is the save with what the shell knows besides: open sheet, file name.
@@ -97,6 +97,12 @@ private:
     int m_edition = 0;
     JsonObject m_unknown;                          // of the save file's top level
     std::shared_ptr<const Design> m_in_file;       // as the file holds it; null: no file
+    struct Written {
+        Revision revision = 0;
+        std::shared_ptr<const Design> design;
+        long steps = 0;
+    };
+    Written m_written;                             // what write_file gave last, on its way to a file
     long m_steps = 0, m_steps_in_file = 0;         // place in the history, now and when the file was written
     std::string m_file_name, m_file_time;
     Revision m_kept_revision = 0;

@@ -1,0 +1,53 @@
+// Files that are no designs: each gets a message that names place and remedy, and the open design stays.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { places, Visitor } from './support/page.mjs';
+
+const whole = { format: 'handfast design', version: 1, id: 'd', design: { profile: { title: 'T' }, parties: [{ id: 'p1' }, { id: 'p2' }] } };
+const text = JSON.stringify(whole);
+const bytes = (...parts) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+
+// file → what the message must say
+const broken = {
+  'truncated': [text.slice(0, 60), /ends before the document is complete/, /open an earlier copy/],
+  'wrong version': [text.replace('"version":1', '"version":"one"'), /version of the file is missing/, /undamaged copy/],
+  'newer version': [text.replace('"version":1', '"version":7'), /newer Handfast/, /Open it with the newer/],
+  'wrong types': [text.replace('"title":"T"', '"title":5'), /design\.profile\.title/, /Write a text/],
+  'duplicate keys': [text.replace('"id":"d"', '"id":"d","id":"e"'), /stands twice/, /Remove one/],
+  'deep nesting': ['['.repeat(5000), /levels deep/, /cannot have come/],
+  'huge numbers': [text.replace('"version":1', '"version":1e999'), /too large to compute/, /below 1e308/],
+  'invalid UTF-8': [bytes(text.slice(0, 100), [0xc3, 0x28], text.slice(100)), /Byte 100 is not valid UTF-8/, /UTF-8/],
+  'empty': ['', /file is empty/, /another copy/],
+  'not JSON': ['Dear partner, …', /not JSON/, /Handfast saved/],
+};
+
+let where, visitor;
+before(async () => {
+  where = await places();
+  visitor = await Visitor.come();
+  await visitor.open(where.file);
+  await visitor.by_keyboard(visitor.page.getByRole('button', { name: /Draft a term outline/ }));
+  await visitor.write(visitor.field('Name of the partnership'), 'Kept');
+  await visitor.saved_file();
+});
+after(async () => {
+  await visitor.end();
+  where.end();
+});
+
+for (const [name, [content, says, remedy]] of Object.entries(broken)) {
+  test(`a file that is broken (${name}) does no harm`, async () => {
+    const chooser = visitor.page.waitForEvent('filechooser');
+    await visitor.page.keyboard.press('Control+o');
+    await (await chooser).setFiles({ name: `${name}.handfast.json`, mimeType: 'application/json', buffer: Buffer.from(content) });
+    const dialog = visitor.page.getByRole('dialog');
+    await dialog.waitFor({ state: 'attached' });
+    const said = await dialog.textContent();
+    assert.match(said, says);
+    assert.match(said, remedy);
+    await visitor.page.keyboard.press('Escape');
+    await visitor.settled();
+    assert.equal(await dialog.count(), 0);
+    assert.equal(await visitor.field('Name of the partnership').inputValue(), 'Kept');
+  });
+}
