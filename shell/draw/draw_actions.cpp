@@ -113,14 +113,17 @@ float draw_rail_entry(Pen& pen, const Action& action, const Room& room) {
 // A card of a list: a sample to open, a way to start.
 float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
     const float padding = pen.px(14);
-    float left = room.x + pen.px(16), right = room.x + room.width - pen.px(16);
+    const float left = room.x + pen.px(16), right = room.x + room.width - pen.px(16);
+    const bool narrow = room.width < pen.px(240);   // words only, the badge beneath them
+    const bool has_plate = action.icon != Icon::None && !narrow;
     const float badge_width = action.badge.empty() ? 0 : pen.width_of(action.badge, type::small);
-    const float text_left = action.icon == Icon::None ? left : left + pen.px(48);
-    const float text_right = right - (action.badge.empty() ? pen.px(24) : badge_width + pen.px(12));
-    const float text_width = std::max(pen.px(40), text_right - text_left);
+    const float text_left = has_plate ? left + pen.px(48) : left;
+    const float beside = narrow ? 0 : action.badge.empty() ? pen.px(24) : badge_width + pen.px(12);
+    const float text_width = std::max(pen.px(40), right - beside - text_left);
     const float label = pen.height_of(action.label, type::strong, text_width);
     const float detail = action.detail.empty() ? 0 : pen.height_of(action.detail, type::body, text_width) + pen.px(2);
-    const float height = std::max(2 * padding + label + detail, pen.px(measure::control_height) + 2 * pen.px(10));
+    const float below = narrow && !action.badge.empty() ? pen.height_of(action.badge, type::small, text_width) + pen.px(4) : 0;
+    const float height = std::max(2 * padding + label + detail + below, pen.px(measure::control_height) + 2 * pen.px(10));
 
     const Rect rect{room.x, room.y, room.width, height};
     std::uint32_t target = no_target;
@@ -132,16 +135,18 @@ float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
         look.line = Tone::Accent;
     }
     pen.box(rect, look);
-    if (action.icon != Icon::None) {
+    if (has_plate) {
         const float size = pen.px(36);
         const Rect plate{left, rect.y + pen.snap((height - size) / 2), size, size};
         pen.box(plate, {.fill = Tone::AccentSoft, .radius = pen.px(8)});
         pen.icon(action.icon, action.enabled ? Tone::Accent : Tone::Disabled, plate, pen.px(18));
     }
-    const float top = rect.y + pen.snap((height - label - detail) / 2);
+    const float top = rect.y + pen.snap((height - label - detail - below) / 2);
     pen.text(action.label, type::strong, action.enabled ? Tone::Ink : Tone::Disabled, text_left, top, text_width);
     if (!action.detail.empty()) pen.text(action.detail, type::body, Tone::Muted, text_left, top + label + pen.px(2), text_width);
-    if (action.badge.empty()) {
+    if (narrow) {
+        pen.text(action.badge, type::small, Tone::Muted, text_left, top + label + detail + pen.px(4), text_width);
+    } else if (action.badge.empty()) {
         pen.icon(Icon::Right, {Tone::Muted, Tone::Accent}, {right - pen.px(16), rect.y, pen.px(16), height}, pen.px(16), target);
     } else {
         pen.line_of_text(action.badge, type::small, Tone::Muted, {right - badge_width, rect.y, badge_width + 1, height});

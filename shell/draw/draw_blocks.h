@@ -53,7 +53,7 @@ float draw_field(Pen& pen, const sheets::Field& field, const Room& room);
 float draw_menu(Pen& pen, const sheets::Choice& choice, const Room& room);
 float draw_label(Pen& pen, std::string_view label, sheets::Label shown, bool enabled, const Room& room);
 float draw_help(Pen& pen, std::string_view help, std::string_view error, const Room& room);
-// Without frame, label and help, filling a cell of a table; return the height they want.
+// Without a frame at rest, label and help, filling a cell of a table; return the height they want.
 float draw_cell_field(Pen& pen, const sheets::Field& field, Rect cell, Align align);
 float draw_cell_menu(Pen& pen, const sheets::Choice& choice, Rect cell);
 

@@ -21,8 +21,11 @@ float field_width(Pen& pen, FieldWidth width, float room) {
     return room;
 }
 
-// The height of a paragraph of `text` in a box of this width.
-float paragraph_height(Pen& pen, std::string_view text, float width, int least) {
+// The height of a box of this width in which all lines of the text are seen, up to a limit.
+float box_height(Pen& pen, const Field& field, float width) {
+    if (field.shape == FieldShape::Line) return pen.px(measure::control_height);
+    const int least = field.shape == FieldShape::Paragraph ? measure::paragraph_least_lines : 1;
+    const std::string_view text = field.text;
     const float line = pen.px(type::body.line);
     const float words = text.empty() ? line : pen.height_of(text, type::body, width - 2 * pen.px(measure::field_padding_x), measure::paragraph_most_lines);
     return std::max(words, line * static_cast<float>(least)) + 2 * pen.px(measure::field_padding_y);
@@ -101,7 +104,7 @@ float draw_field(Pen& pen, const Field& field, const Room& room) {
     const float unit_width = field.unit.empty() ? 0 : std::min(pen.width_of(field.unit, type::body), room.width / 2);
     const float unit_room = field.unit.empty() ? 0 : unit_width + pen.px(8);
     Rect box{room.x, y, field_width(pen, field.width, room.width - unit_room), pen.px(measure::control_height)};
-    if (field.shape == FieldShape::Paragraph) box.height = paragraph_height(pen, field.text, box.width, measure::paragraph_least_lines);
+    box.height = box_height(pen, field, box.width);
 
     std::uint32_t target = no_target;
     if (field.enabled) target = pen.target(field.id, box, TargetKind::Type);
@@ -151,8 +154,8 @@ float draw_cell_field(Pen& pen, const Field& field, Rect cell, Align align) {
     const float unit_width = field.unit.empty() ? 0 : pen.width_of(field.unit, type::small) + pen.px(10);
     Rect box = inset(cell, 2, 2);
     box.width -= unit_width;
-    const float least = pen.px(measure::table_row) - 4;
-    box.height = field.shape == FieldShape::Line ? least : std::max(least, paragraph_height(pen, field.text, box.width, 1));
+    const float least = pen.px(measure::control_height);
+    box.height = std::max(least, box_height(pen, field, box.width));
 
     std::uint32_t target = no_target;
     if (field.enabled) target = pen.target(field.id, box, TargetKind::Type);
@@ -173,7 +176,7 @@ float draw_cell_field(Pen& pen, const Field& field, Rect cell, Align align) {
 
 float draw_cell_menu(Pen& pen, const Choice& choice, Rect cell) {
     Rect box = inset(cell, 2, 2);
-    box.height = pen.px(measure::table_row) - 4;
+    box.height = pen.px(measure::control_height);
     std::uint32_t target = no_target;
     if (choice.enabled) target = pen.target(choice.id, box, TargetKind::Menu);
     pen.box(box, cell_frame(choice.enabled, !choice.error.empty(), target));

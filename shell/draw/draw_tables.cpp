@@ -49,13 +49,14 @@ void want(Pen& pen, const std::variant<Prose, Field, Choice>& cell, ColumnWidth&
         const bool words = field->mode == InputMode::Text;
         const float base = !words ? field->mode == InputMode::Date ? 106.0f : 66.0f : field->width == FieldWidth::Narrow ? 88.0f : 136.0f;
         const float unit = unit_width(pen, field->unit);
-        const float most = pen.px(field->shape == FieldShape::Paragraph ? 240 : 300);
+        const float most = pen.px(field->shape == FieldShape::Line ? 300 : 240);
         const float text = pen.width_of(field->text.empty() ? field->placeholder : field->text, type::body) + padding + 1;
         raise(pen.px(base) + unit, std::min(text, most) + unit);
-    } else if (const auto* menu = std::get_if<Choice>(&cell)) {
+    } else if (const auto* menu = std::get_if<Choice>(&cell)) {   // or a short list
         float widest = 0;
         for (const Option& option : menu->options) widest = std::max(widest, pen.width_of(option.label, type::body));
-        const float width = widest + pen.px(measure::field_padding_x + measure::chevron_room) + 5;
+        const bool listed = menu->shape != ChoiceShape::Menu;
+        const float width = widest + (listed ? pen.px(26) + padding : pen.px(measure::field_padding_x + measure::chevron_room)) + 5;
         raise(std::clamp(width, pen.px(104), pen.px(160)), std::min(width, pen.px(260)));
     } else {
         float text = padding + 1;
@@ -86,7 +87,7 @@ TableWidths measure_table(Pen& pen, const Table& table) {
         float word = longest_word(pen, table.row_heading, type::caption), whole = pen.width_of(table.row_heading, type::caption);
         for (const Row& row : table.rows) {
             word = std::max(word, longest_word(pen, row.heading, type::strong));
-            whole = std::max(whole, pen.width_of(row.heading, type::strong));
+            whole = std::max({whole, pen.width_of(row.heading, type::strong), pen.width_of(row.detail, type::small)});
         }
         widths.heading.least = std::clamp(word + padding, pen.px(88), pen.px(200));
         widths.heading.natural = std::clamp(whole + padding, widths.heading.least, pen.px(260));
@@ -153,14 +154,15 @@ float draw_heading_row(Pen& pen, const Table& table, const TableWidths& widths, 
 
 float draw_cell(Pen& pen, const std::variant<Prose, Field, Choice>& content, Rect cell, Align align, const Room& room) {
     if (const auto* field = std::get_if<Field>(&content)) return draw_cell_field(pen, *field, cell, align);
-    if (const auto* menu = std::get_if<Choice>(&content)) return draw_cell_menu(pen, *menu, cell);
-    const float padding = cell_padding(pen), down = pen.px(10);
+    const auto* choice = std::get_if<Choice>(&content);
+    if (choice != nullptr && choice->shape == ChoiceShape::Menu) return draw_cell_menu(pen, *choice, cell);
+    const float padding = cell_padding(pen), down = pen.px(choice != nullptr ? 4 : 10);
     Room inner = room;
     inner.x = cell.x + padding;
     inner.y = cell.y + down;
     inner.width = cell.width - 2 * padding;
     inner.inside = Inside::Card;
-    return draw_prose(pen, std::get<Prose>(content), inner) + 2 * down;
+    return (choice != nullptr ? draw_choice(pen, *choice, inner) : draw_prose(pen, std::get<Prose>(content), inner)) + 2 * down;
 }
 
 float draw_table_row(Pen& pen, const Table& table, const Row& row, const TableWidths& widths, Rect frame, const Room& room) {
@@ -168,7 +170,9 @@ float draw_table_row(Pen& pen, const Table& table, const Row& row, const TableWi
     float x = frame.x, height = least;
     if (widths.heading.width > 0) {
         const float padding = cell_padding(pen), down = pen.px(10);
-        const float words = pen.text(row.heading, type::strong, Tone::Ink, x + padding, frame.y + down, widths.heading.width - 2 * padding);
+        const float inner = widths.heading.width - 2 * padding;
+        float words = pen.text(row.heading, type::strong, Tone::Ink, x + padding, frame.y + down, inner);
+        if (!row.detail.empty()) words += pen.text(row.detail, type::small, Tone::Muted, x + padding, frame.y + down + words, inner);
         height = std::max(height, words + 2 * down);
         x += widths.heading.width;
     }

@@ -99,7 +99,7 @@ Field make_field(const Cell& cell, Held held, const PlaceId& place, std::string 
     field.id = place;
     field.label = std::move(label);
     field.text = held == nullptr ? "" : cell_text(cell, *held);
-    field.placeholder = cell.placeholder;
+    if (where == Where::Sheet) field.placeholder = cell.placeholder;   // in a table it would look like an answer
     field.error = problem_at(cell, held, design, place, view);
     if (takes_number(cell.kind)) {
         field.mode = InputMode::Decimal;
@@ -157,7 +157,6 @@ std::vector<Column> table_columns(const std::vector<Cell>& cells, const Design& 
         column.label = cell.label;
         const std::string unit = unit_of(cell, design);
         if (!unit.empty() && takes_number(cell.kind)) column.label += ", " + unit;
-        column.help = cell.help;
         column.weight = weight_of(cell);
         column.numeric = takes_number(cell.kind) && cell.kind != AnswerKind::Scale;
         columns.push_back(std::move(column));
@@ -187,9 +186,12 @@ Table records_table(const Question& question, const Design& design, const Value*
             row.cells.push_back(table_cell(column, held_in(rows[i].cells, column.id), cell_place(question.id, rows[i].id, column.id),
                                            fill(tr("%1, %2 %3"), {column.label, row_name, number}), design, view));
         }
-        if (i > 0) row.actions.push_back(icon_action(row.id + ":up", Icon::Up, fill(tr("Move %1 %2 up"), {row_name, number}), Edit{row.id, EditVerb::Raise, ""}));
-        if (i + 1 < rows.size()) row.actions.push_back(icon_action(row.id + ":down", Icon::Down, fill(tr("Move %1 %2 down"), {row_name, number}), Edit{row.id, EditVerb::Lower, ""}));
-        row.actions.push_back(icon_action(row.id + ":remove", Icon::Close, fill(tr("Remove %1 %2"), {row_name, number}), Edit{row.id, EditVerb::Exclude, ""}));
+        Action up = icon_action(row.id + ":up", Icon::Up, fill(tr("Move %1 %2 up"), {row_name, number}), Edit{row.id, EditVerb::Raise, ""});
+        Action down = icon_action(row.id + ":down", Icon::Down, fill(tr("Move %1 %2 down"), {row_name, number}), Edit{row.id, EditVerb::Lower, ""});
+        up.enabled = i > 0;
+        down.enabled = i + 1 < rows.size();
+        row.actions = {std::move(up), std::move(down),
+                       icon_action(row.id + ":remove", Icon::Close, fill(tr("Remove %1 %2"), {row_name, number}), Edit{row.id, EditVerb::Exclude, ""})};
         table.rows.push_back(std::move(row));
     }
     table.empty = fill(tr("Nothing here yet. Add the first %1."), {row_name});
@@ -210,6 +212,7 @@ Table matrix_table(const Question& question, const Design& design, const Value* 
         Row row;
         row.id = cell_place(question.id, item.id);
         row.heading = item.label;
+        row.detail = question.answer.rows.from == Source::Items ? item.help : "";
         const auto cells = matrix.find(item.id);
         for (const Cell& column : columns) {
             row.cells.push_back(table_cell(column, cells == matrix.end() ? nullptr : held_in(cells->second, column.id),

@@ -145,6 +145,7 @@ struct Column {
 struct Row {
     std::string id;
     std::string heading;                                        // first cell of a matrix; empty for records
+    std::string detail;                                         // muted, under the heading
     std::vector<std::variant<Prose, Field, Choice>> cells;      // one per column; a Choice here is a Menu, or a short Check
     std::vector<Action> actions;                                // up, down, remove
     bool operator==(const Row&) const = default;

@@ -14,10 +14,12 @@ constexpr std::size_t most_parties = 8, least_parties = 2;
 // Up, down and remove of an item of a list of the design.
 std::vector<Action> item_actions(const std::string& list, const std::string& id, std::size_t index, std::size_t count, std::size_t least, const std::string& name) {
     const PlaceId place = list + "[" + id + "]";
-    std::vector<Action> actions;
-    if (index > 0) actions.push_back(icon_action(place + ":up", Icon::Up, fill(tr("Move %1 up"), {name}), Command{MoveItem{list, id, -1}}));
-    if (index + 1 < count) actions.push_back(icon_action(place + ":down", Icon::Down, fill(tr("Move %1 down"), {name}), Command{MoveItem{list, id, 1}}));
-    if (count > least) actions.push_back(icon_action(place + ":remove", Icon::Close, fill(tr("Remove %1"), {name}), Command{RemoveItem{list, id}}));
+    std::vector<Action> actions{icon_action(place + ":up", Icon::Up, fill(tr("Move %1 up"), {name}), Command{MoveItem{list, id, -1}}),
+                                icon_action(place + ":down", Icon::Down, fill(tr("Move %1 down"), {name}), Command{MoveItem{list, id, 1}}),
+                                icon_action(place + ":remove", Icon::Close, fill(tr("Remove %1"), {name}), Command{RemoveItem{list, id}})};
+    actions[0].enabled = index > 0;
+    actions[1].enabled = index + 1 < count;
+    actions[2].enabled = count > least;
     return actions;
 }
 
@@ -72,7 +74,7 @@ Table scope_table(const Design& design, const ViewState& view, const std::string
     }
     table.empty = std::move(empty);
     const std::string prefix = list.substr(list.rfind('.') + 1, 1);   // "f", "p", "r"
-    table.add = action(list + ":add", fill(tr("Add %1"), {lowered(entry)}), Command{AddItem{list, item_json(unused_id(design, prefix + "s"))}}, ActionStyle::Secondary, Icon::Plus);
+    table.add = action(list + ":add", fill(tr("Add a %1"), {lowered(entry)}), Command{AddItem{list, item_json(unused_id(design, prefix + "s"))}}, ActionStyle::Secondary, Icon::Plus);
     return table;
 }
 

@@ -47,6 +47,17 @@ void add_help(std::vector<Block>& blocks, const Question& question, const Worksp
     blocks.push_back(prose(place + ".good", question.good));
     blocks.push_back(heading(place + ".example.title", 3, tr("For example")));
     blocks.push_back(prose(place + ".example", question.example, ProseStyle::Note));
+    std::vector<Span> columns;
+    for (const Cell& cell : columns_of(question.answer, workspace.design())) {
+        if (cell.help.empty()) continue;
+        if (!columns.empty()) columns.push_back({" ", SpanStyle::Plain, {}});
+        columns.push_back({cell.label + ": ", SpanStyle::Strong, {}});
+        columns.push_back({cell.help, SpanStyle::Plain, {}});
+    }
+    if (!columns.empty()) {
+        blocks.push_back(heading(place + ".columns.title", 3, tr("The columns")));
+        blocks.push_back({Prose{place + ".columns", ProseStyle::Body, std::move(columns)}});
+    }
     std::string serves;
     for (const std::string& element : question.elements) serves += (serves.empty() ? "" : ", ") + element_words(element);
     if (!serves.empty()) blocks.push_back(prose(place + ".serves", fill(tr("Serves %1."), {serves}), ProseStyle::Muted));
@@ -64,6 +75,26 @@ void add_help(std::vector<Block>& blocks, const Question& question, const Worksp
     if (!first) blocks.push_back({action("side.read", tr("Read the whole outline"), deed(Deed::OpenSheet, "outline"), ActionStyle::Quiet, Icon::Document)});
 }
 
+// Calls `visit` with the question of each gap in the outline, in its order.
+template <class Visit>
+void for_each_gap(const Outline& outline, const Visit& visit) {
+    const auto look = [&](const OutlineText& text) {
+        for (const OutlineSpan& span : text) {
+            if (span.kind == OutlineSpanKind::Missing && !span.source.empty()) visit(span.source);
+        }
+    };
+    for (const OutlineClause& clause : outline.clauses) {
+        for (const OutlinePart& part : clause.parts) {
+            if (const auto* paragraph = std::get_if<OutlineParagraph>(&part)) look(paragraph->text);
+            if (const auto* table = std::get_if<OutlineTable>(&part)) look(table->lead);
+            if (const auto* list = std::get_if<OutlineList>(&part)) {
+                look(list->lead);
+                for (const OutlineText& item : list->items) look(item);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Region build_bar(const Workspace& workspace, const ViewState& view) {
@@ -74,8 +105,8 @@ Region build_bar(const Workspace& workspace, const ViewState& view) {
                                       deed(Deed::ShowPane, open ? "main" : "rail"))});
     }
     if (!is_narrow(view)) {
-        Action home = action("bar.home", tr("Handfast"), deed(Deed::OpenSheet, "start"), ActionStyle::Quiet, Icon::None);
-        blocks.push_back({std::move(home)});
+        blocks.push_back({Prose{"bar.name", ProseStyle::Body, {Span{"Handfast", SpanStyle::Strong, {}}}}});
+        blocks.push_back({Rule{}});
     }
     if (view.sheet != "start" || !workspace.is_untouched()) {
         blocks.push_back({action("bar.title", design_title(workspace.design()), deed(Deed::OpenSheet, "deal"), ActionStyle::Quiet)});
@@ -125,9 +156,7 @@ Region build_rail(const Workspace& workspace, const ViewState& view) {
         const Progress progress = workspace.progress(stage);
         const std::string badge = std::to_string(progress.answered) + "/" + std::to_string(progress.total);
         const Icon icon = progress.answered == progress.total ? Icon::Check : progress.answered + progress.begun > 0 ? Icon::HalfCircle : Icon::Circle;
-        Block entry = rail_entry(view, stage.stage, stage.title, badge, icon);
-        std::get<Action>(entry.content).detail = "";
-        blocks.push_back(std::move(entry));
+        blocks.push_back(rail_entry(view, stage.stage, std::to_string(stage.number) + "  " + stage.title, badge, icon));
     }
     blocks.push_back(heading("rail.results", 3, tr("Results")));
     const int missing = workspace.outline().missing;
@@ -156,18 +185,14 @@ Region build_side(const Workspace& workspace, const ViewState& view) {
         region.blocks.push_back(heading("side.gaps", 2, tr("Still to be agreed")));
         const Outline& outline = workspace.outline();
         std::vector<QuestionId> listed;
-        for (const OutlineClause& clause : outline.clauses) {
-            for (const QuestionId& source : clause.sources) {
-                const Question* question = workspace.assets().find_question(source);
-                const AnswerState state = state_of(*question, workspace.design());
-                const bool open = state == AnswerState::Open || state == AnswerState::NotKnownYet || state == AnswerState::Begun;
-                if (!open || !holds(question->when, workspace.design()) || std::find(listed.begin(), listed.end(), source) != listed.end()) continue;
-                listed.push_back(source);
-                Action entry = action("side.gap." + source.text, question->number + " " + question->title, deed(Deed::GoTo, question_place(source)), ActionStyle::Entry,
-                                      state == AnswerState::Open ? Icon::Circle : Icon::HalfCircle);
-                region.blocks.push_back({std::move(entry)});
-            }
-        }
+        for_each_gap(outline, [&](const QuestionId& source) {
+            const Question* question = workspace.assets().find_question(source);
+            if (question == nullptr || std::find(listed.begin(), listed.end(), source) != listed.end()) return;
+            listed.push_back(source);
+            const Icon icon = state_of(*question, workspace.design()) == AnswerState::Open ? Icon::Circle : Icon::HalfCircle;
+            region.blocks.push_back({action("side.gap." + source.text, question->number + "  " + question->title, deed(Deed::GoTo, question_place(source)),
+                                            ActionStyle::Entry, icon)});
+        });
         if (listed.empty()) region.blocks.push_back(prose("side.gaps.none", tr("Every question that feeds the outline is answered."), ProseStyle::Good));
     } else if (view.sheet == "deal") {
         region.blocks.push_back(heading("side.deal", 2, tr("Why names first")));
@@ -182,7 +207,7 @@ Region build_status(const Workspace& workspace, const ViewState& view) {
     const SaveState state = workspace.save_state();
     std::string file;
     if (state.file_name.empty()) {
-        file = state.changes_not_in_file == 0 ? tr("Nothing to save yet") : tr("Not in a file yet");
+        file = workspace.is_untouched() ? tr("Nothing to save yet") : tr("Not in a file yet");
     } else if (state.changes_not_in_file == 0) {
         file = state.file_time.empty() ? fill(tr("As in %1"), {state.file_name}) : fill(tr("Saved to %1, %2"), {state.file_name, state.file_time});
     } else {

@@ -9,21 +9,23 @@ namespace handfast::sheets {
 
 namespace {
 
-// What a question's state is called, and how it is set.
+// What a question's state is called, and who should answer it how.
 Block state_line(const Question& question, const Design& design) {
-    const PlaceId id = question_place(question.id) + ":state";
-    const auto marked = [&](std::string text, SpanStyle style) { return Block{Prose{id, ProseStyle::Muted, {Span{std::move(text), style, {}}}}}; };
-    std::string marks;
-    if (question.blind) marks += " · " + tr("each side first, unseen");
-    if (question.is_private) marks += " · " + tr("private to each side");
+    std::string words;
+    ProseStyle style = ProseStyle::Muted;
     switch (state_of(question, design)) {
-        case AnswerState::Open: return marked(tr("Open") + marks, SpanStyle::Muted);
-        case AnswerState::Begun: return marked(tr("Begun") + marks, SpanStyle::Strong);
-        case AnswerState::NotKnownYet: return marked(tr("Not known yet") + marks, SpanStyle::Strong);
-        case AnswerState::NotApplicable: return marked(tr("Does not apply") + marks, SpanStyle::Strong);
-        case AnswerState::Answered: return marked(tr("Answered") + marks, SpanStyle::Answer);
+        case AnswerState::Open: words = tr("Open"); break;
+        case AnswerState::Begun: words = tr("Begun"); break;
+        case AnswerState::NotKnownYet: words = tr("Not known yet"); break;
+        case AnswerState::NotApplicable: words = tr("Does not apply"); break;
+        case AnswerState::Answered:
+            words = tr("Answered");
+            style = ProseStyle::Good;
+            break;
     }
-    return {Spring{}};
+    if (question.blind) words += " · " + tr("each side first, unseen by the other");
+    if (question.is_private) words += " · " + tr("private to each side; kept out of the outline");
+    return prose(question_place(question.id) + ":state", std::move(words), style);
 }
 
 Action reply_action(const Question& question, const Answer& answer, Reply reply, std::string label) {

@@ -46,7 +46,7 @@ public:
         line("[table] " + table.caption);
         line(head);
         for (const Row& row : table.rows) {
-            std::string text = "| " + (row.heading.empty() ? "" : row.heading + " | ");
+            std::string text = "| " + (row.heading.empty() ? "" : row.heading + (row.detail.empty() ? "" : " (" + row.detail + ")") + " | ");
             for (const auto& cell : row.cells) {
                 text += std::visit([&](const auto& content) { return cell_text(content); }, cell) + " | ";
             }

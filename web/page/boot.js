@@ -143,17 +143,16 @@ async function start() {
   prepare_fonts(test.font);   // main() measures them
   const module = await load();
   webgl = view.has_fast_webgl(test.renderer);   // after loading: it may stop the page for long
+  const { width, height, density } = view.measure();   // before there is a program to tell
   attach(module, hf);
   window.handfast.module = module;
   after_each_call(apply_published);
-
-  const { width, height, density } = view.measure();
+  const { sheet, place } = address();                    // before the program writes its own
+  const in_time = await Promise.race([stored, new Promise((resolve) => { setTimeout(resolve, longest_wait_for_storage, null); })]);
   call('hf_start', width, height, density, flags());
   const tell = ({ bytes, kept_at, state }) => call('hf_restore', bytes, kept_at ? clock_text(kept_at) : '', state);
-  const in_time = await Promise.race([stored, new Promise((resolve) => { setTimeout(resolve, longest_wait_for_storage, null); })]);
   if (in_time) tell(in_time);
   else stored.then(tell);
-  const { sheet, place } = address();
   if (sheet) call('hf_goto', sheet, place);
 
   watch_input();

@@ -14,6 +14,24 @@ export function prepare_fonts(family) {
   if (family) document.documentElement.style.setProperty('--font', family);
   stack = getComputedStyle(document.documentElement).getPropertyValue('--font').trim() || 'sans-serif';
   make_context(128, 128);
+  align_fields();
+}
+
+// Browsers round a line's ascent in their own ways, up to a pixel from where the canvas has its base
+// line. Measures that, so that words stay where they are when a field gets the focus.
+export function align_fields() {
+  const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--scale')) || 1;
+  const { ascent, descent } = measure_font(0);
+  const drawn = (20 * scale - (ascent + descent) * 14 * scale) / 2 + ascent * 14 * scale;
+  const probe = document.createElement('div');
+  const mark = document.createElement('span');
+  probe.className = 'probe';
+  probe.append('H', mark);
+  document.body.append(probe);
+  const native = mark.getBoundingClientRect().bottom - probe.getBoundingClientRect().top;
+  probe.remove();
+  const density = window.devicePixelRatio || 1;
+  document.documentElement.style.setProperty('--text-shift', `${Math.round((drawn - native) * density) / density}px`);
 }
 
 function make_context(width, height) {

@@ -122,8 +122,9 @@ export function report_focus() {
   if (is_patching()) return;
   const element = document.activeElement;
   const place = mirror.contains(element) && document.hasFocus() ? place_of(element) : '';
-  // What the program focuses after a press by pointer gets no ring, as a native button would get none.
-  const visible = place !== '' && element.matches(':focus-visible') && (!by_pointer || is_text(element));
+  // What the program focuses after a press by pointer gets no ring, as a native button would get none;
+  // nor do headings, which only mark where reading goes on.
+  const visible = place !== '' && element.tabIndex >= 0 && element.matches(':focus-visible') && (!by_pointer || is_text(element));
   if (place === told_place && visible === told_visible) return;
   told_place = place;
   told_visible = visible;

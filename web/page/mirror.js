@@ -32,17 +32,16 @@ export function publish(json) {
   for (const node of message.nodes ?? []) touched.add(update(node));
   for (const [id, children] of Object.entries(message.order ?? {})) arrange(id, children, touched);
   for (const entry of touched) if (entries.get(entry.id) === entry) place(entry);
-  if (touched.size > 0 || message.remove) after_layout();
+  const opened = touched.size > 0 || message.remove ? after_layout() : null;
   // What was only moved keeps the focus.
   if (focused !== document.activeElement && focused?.isConnected && mirror.contains(focused)) focused.focus({ preventScroll: true });
   patching = false;
 
   if (message.title !== undefined) document.title = message.title;
-  if (message.sheet !== undefined) {
-    for (const box of mirror.querySelectorAll('main.window')) box.scrollTo(0, 0);
-    go_to_sheet(message.sheet);
-  }
+  if (message.sheet !== undefined) show_sheet(message.sheet);
   if (message.focus) focus_place(message.focus);
+  else if (opened !== null) focus_dialog(opened);
+  else if (message.sheet !== undefined && focused !== document.body && document.activeElement === document.body) focus_heading();
   if (message.say) say('polite', message.say);
 }
 
@@ -161,6 +160,7 @@ function place(entry) {
   if (page && node.k !== 'region') {
     entry.placed_at = 'page';
     if (before !== 'page') style.cssText = '';
+    if (node.k === 'field') entry.control.style.lineHeight = '';
     classes.remove('flat', 'unplaced');
   } else {
     classes.toggle('flat', !rect && entry.host !== undefined);
@@ -171,6 +171,7 @@ function place(entry) {
     set_length(style, 'top', rect && rect[1] - y);
     set_length(style, 'width', rect && rect[2]);
     set_length(style, 'height', rect && rect[3]);
+    if (node.k === 'field') set_length(entry.control.style, 'lineHeight', rect && rect[3]);   // a line fills its box
     if (node.size) {
       style.setProperty('--content-width', `${node.size[0]}px`);
       style.setProperty('--content-height', `${node.size[1]}px`);
@@ -186,13 +187,15 @@ function set_length(style, name, value) {
 }
 
 // What depends on several elements: dialogs, holes for them, scroll containers nobody could reach.
+// Returns the dialog that was opened, or null.
 function after_layout() {
   let dialog = null;
   for (const region of root.children) {
     if (region.outer.tagName === 'DIALOG') dialog = region;
   }
   document.body.classList.toggle('modal', dialog !== null);
-  if (dialog !== null && !dialog.outer.open) dialog.outer.showModal();   // keeps the focus inside
+  const opened = dialog !== null && !dialog.outer.open ? dialog : null;
+  opened?.outer.showModal();   // keeps the focus inside
   for (const region of root.children) {
     if (region.node.page) cut_out(region, dialog);
     const reachable = region.outer.querySelector('button, input, select, textarea') !== null;
@@ -200,6 +203,7 @@ function after_layout() {
     if (scrolls && !reachable) region.outer.tabIndex = 0;
     else if (region.outer.hasAttribute('tabindex') && region.outer !== document.activeElement) region.outer.removeAttribute('tabindex');
   }
+  return opened;
 }
 
 // A drawn dialog lies on the canvas, beneath native documents: they get a hole where it is.
@@ -239,6 +243,27 @@ function focus_place(id) {
   const inner = box.getBoundingClientRect();
   const fits = inner.top >= outside.top && inner.bottom <= outside.bottom;
   box.scrollIntoView({ block: fits ? 'nearest' : inner.height > outside.height ? 'start' : 'center', inline: 'nearest' });
+}
+
+function show_sheet(sheet) {
+  for (const box of mirror.querySelectorAll('main.window')) box.scrollTo(0, 0);
+  go_to_sheet(sheet);
+}
+
+// Where reading goes on when what had the focus went with the sheet before.
+function focus_heading() {
+  const heading = mirror.querySelector('main h1');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+// The browser gave the focus to the first control. Where that is far down, a dialog is read from its top.
+function focus_dialog({ outer }) {
+  if (outer.scrollTop === 0) return;
+  outer.scrollTo(0, 0);
+  outer.tabIndex = -1;
+  outer.focus({ preventScroll: true });
 }
 
 // Emptied first, so that the same words are said again.

@@ -1,5 +1,7 @@
 // The theme and the text size of native elements. A chosen theme is remembered for the next start.
 
+import { align_fields } from './fonts.js';
+
 const key = 'handfast.theme';
 
 export function chosen_theme() {
@@ -28,6 +30,7 @@ function show(name) {
 
 export function set_scale(factor) {
   document.documentElement.style.setProperty('--scale', String(factor));
+  align_fields();
 }
 
 show(chosen_theme());

@@ -1,4 +1,5 @@
 // When to draw and how large: one animation frame per wake, one timer, the canvas in device pixels.
+import { align_fields } from './fonts.js';
 import { call, is_running } from './program.js';
 
 const canvas = document.getElementById('canvas');
@@ -67,8 +68,11 @@ export function watch_size() {
   const observer = new ResizeObserver((entries) => {
     const entry = entries[entries.length - 1];
     const device = entry.devicePixelContentBoxSize?.[0];
-    if (device === undefined) measure();
-    else set_size(entry.contentRect.width, entry.contentRect.height, device.inlineSize, device.blockSize);
+    const { width, height } = entry.contentRect;
+    // Where the two differ by more than rounding, the screen is only pretended (device emulation).
+    const believable = device !== undefined && Math.abs(device.inlineSize - width * window.devicePixelRatio) < 2;
+    if (believable) set_size(width, height, device.inlineSize, device.blockSize);
+    else measure();
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -82,6 +86,7 @@ export function watch_size() {
 function watch_density() {
   const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
   query.addEventListener('change', () => {
+    align_fields();
     measure();
     watch_density();
   }, { once: true });
