@@ -29,6 +29,8 @@ class CpuRenderer {
 public:
     // Returns the part that differs from the last picture; empty if nothing does.
     PixelRect render(const ImDrawData& data);
+    // The canvas no longer shows the last picture: the next one is reported whole.
+    void forget_last() { m_pixels.clear(); }
 
     int width() const { return m_width; }      // device pixels
     int height() const { return m_height; }

@@ -113,7 +113,11 @@ float draw_rail_entry(Pen& pen, const Action& action, const Room& room) {
 // A card of a list: a sample to open, a way to start.
 float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
     const float padding = pen.px(14);
-    const float left = room.x + pen.px(16), right = room.x + room.width - pen.px(16);
+    // Within a card it is a row of a list, without a frame of its own, and its picture stands where
+    // the card's words do.
+    const bool listed = room.inside != Inside::Open;
+    const float reach = listed ? pen.px(12) : 0, inner = pen.px(listed ? 12 : 16);
+    const float left = room.x - reach + inner, right = room.x + room.width + reach - inner;
     const bool narrow = room.width < pen.px(240);   // words only, the badge beneath them
     const bool has_plate = action.icon != Icon::None && !narrow;
     const float badge_width = action.badge.empty() ? 0 : pen.width_of(action.badge, type::small);
@@ -123,13 +127,13 @@ float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
     const float label = pen.height_of(action.label, type::strong, text_width);
     const float detail = action.detail.empty() ? 0 : pen.height_of(action.detail, type::body, text_width) + pen.px(2);
     const float below = narrow && !action.badge.empty() ? pen.height_of(action.badge, type::small, text_width) + pen.px(4) : 0;
-    const float height = std::max(2 * padding + label + detail + below, pen.px(measure::control_height) + 2 * pen.px(10));
+    const float height = std::max(2 * padding + label + detail + below, pen.px(measure::control_height) + 2 * pen.px(10)) - (listed ? pen.px(8) : 0);
 
-    const Rect rect{room.x, room.y, room.width, height};
+    const Rect rect{room.x - reach, room.y, room.width + 2 * reach, height};
     std::uint32_t target = no_target;
     if (action.enabled) target = pen.target(action.id, rect, TargetKind::Press);
-    BoxLook look{.fill = {Tone::Surface, Tone::Hover, Tone::Pressed}, .line = {Tone::Line, Tone::ControlEdge},
-                 .radius = measure::card_radius, .target = target};
+    BoxLook look{.fill = {listed ? Tone::None : Tone::Surface, Tone::Hover, Tone::Pressed},
+                 .line = listed ? Tint() : Tint(Tone::Line, Tone::ControlEdge), .radius = measure::card_radius, .target = target};
     if (action.current) {
         look.fill = {Tone::AccentSoft, Tone::AccentSoftHover};
         look.line = Tone::Accent;
@@ -146,6 +150,7 @@ float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
     if (!action.detail.empty()) pen.text(action.detail, type::body, Tone::Muted, text_left, top + label + pen.px(2), text_width);
     if (narrow) {
         pen.text(action.badge, type::small, Tone::Muted, text_left, top + label + detail + pen.px(4), text_width);
+    } else if (action.badge.empty() && action.icon == Icon::Right) {   // says already that it leads on
     } else if (action.badge.empty()) {
         pen.icon(Icon::Right, {Tone::Muted, Tone::Accent}, {right - pen.px(16), rect.y, pen.px(16), height}, pen.px(16), target);
     } else {
@@ -158,8 +163,14 @@ float draw_card_entry(Pen& pen, const Action& action, const Room& room) {
 }  // namespace
 
 float button_height(Pen& pen, const Room& room) {
-    const bool flat = room.landmark == Landmark::Bar || room.landmark == Landmark::Side;
+    const bool flat = room.landmark == Landmark::Bar || room.landmark == Landmark::Side || room.inside == Inside::Question;
     return room.landmark == Landmark::Status ? pen.px(24) : pen.px(flat ? measure::small_control_height : measure::control_height);
+}
+
+float button_overhang(Pen& pen, const Action& action, const Room& room) {
+    const bool bare = action.style == ActionStyle::Quiet || action.style == ActionStyle::Danger;
+    if (!bare || action.current || room.one_line) return 0;
+    return pen.px(is_icon_only(action) ? 8 : button_look(action).padding);
 }
 
 float button_width(Pen& pen, const Action& action, const Room& room) {
@@ -215,13 +226,9 @@ float draw_action(Pen& pen, const Action& action, const Room& room) {
 
     const float height = button_height(pen, room);
     Rect rect{room.x, room.y, std::min(button_width(pen, action, room), room.width), height};
-    // A button that is words only starts where the words above it do.
-    const bool bare = action.style == ActionStyle::Quiet || action.style == ActionStyle::Danger;
-    if (bare && !action.current && !room.one_line) {
-        const float overhang = pen.px(is_icon_only(action) ? 8 : 10);
-        rect.x -= overhang;
-        rect.width = std::min(rect.width, room.width + 2 * overhang);
-    }
+    const float overhang = button_overhang(pen, action, room);
+    rect.x -= overhang;
+    if (overhang > 0) rect.width = std::min(rect.width, room.width + 2 * overhang);
     return draw_button(pen, action, rect, false);
 }
 

@@ -230,7 +230,8 @@ float draw_meter(Pen& pen, const Meter& meter, const Room& room) {
     const float part = meter.total > 0 ? static_cast<float>(std::clamp(meter.done / meter.total, 0.0, 1.0)) : 0.0f;
     const float bar = pen.px(4);
     const float line = pen.px(type::small.line);
-    const std::string_view count = pen.keep(count_text(meter.done) + "/" + count_text(meter.total));
+    const bool label_counts = !room.one_line && meter.label.find_first_of("0123456789") != std::string::npos;
+    const std::string_view count = label_counts ? std::string_view() : pen.keep(count_text(meter.done) + "/" + count_text(meter.total));
     const float count_width = pen.width_of(count, type::small);
     Rect track{room.x, room.y, room.width, bar};
     float height = 0;
@@ -286,10 +287,11 @@ float gap_between(const Block& above, const Block& below, const Room& room) {
         if (rail) return 6;
         if (room.inside == Inside::Question) return as<Prose>(below) != nullptr ? 4 : 12;
         if (room.landmark == Landmark::Side || heading->level >= 3) return 4;
+        if (is_entry(below) && room.inside != Inside::Open) return 4;
         return heading->level == 1 ? 8 : 12;
     }
     if (as<Rule>(above) != nullptr || as<Rule>(below) != nullptr) return rail ? 12 : 16;
-    if (is_entry(above) && is_entry(below)) return rail ? 2 : 8;
+    if (is_entry(above) && is_entry(below)) return rail ? 2 : room.inside == Inside::Open ? 8 : 0;
     if (rail && as<Action>(above) != nullptr && as<Action>(below) != nullptr) return 2;
     if (is_framed(above) || is_framed(below)) return 16;
     if (as<Prose>(above) != nullptr && as<Prose>(below) != nullptr) return 8;

@@ -46,6 +46,8 @@ float draw_action(Pen& pen, const sheets::Action& action, const Room& room);
 float draw_button(Pen& pen, const sheets::Action& action, Rect rect, bool icon_only);
 float button_width(Pen& pen, const sheets::Action& action, const Room& room);
 float button_height(Pen& pen, const Room& room);
+// How far a button without a frame stands out to the left, so that its words start where those above it do.
+float button_overhang(Pen& pen, const sheets::Action& action, const Room& room);
 void draw_icon_button(Pen& pen, const PlaceId& id, sheets::Icon icon, Rect rect, bool enabled, Tone tone = Tone::Muted);
 
 // draw_fields.cpp

@@ -67,7 +67,8 @@ Want want_of(Pen& pen, const Block& block, const Room& room) {
                 const float label = labelled ? pen.width_of(content.label, type::strong) : 0;
                 if (content.width == FieldWidth::Full) return {pen.px(220) + unit, pen.px(140) + unit, true, true};
                 const float width = pen.px(content.width == FieldWidth::Narrow ? measure::field_narrow : measure::field_medium) + unit;
-                return {std::max(width, std::min(label + 1, width * 1.5f)), std::min(width, pen.px(96) + unit), false, true};
+                const float help = content.help.empty() && content.error.empty() ? 0 : std::max(width, pen.px(220));
+                return {std::max({width, help, std::min(label + 1, width * 1.5f)}), std::min(width, pen.px(96) + unit), false, true};
             } else if constexpr (std::is_same_v<Kind, Choice>) {
                 return {pen.px(240), pen.px(160), content.shape != ChoiceShape::Menu, true};
             } else if constexpr (std::is_same_v<Kind, Group>) {
@@ -170,6 +171,8 @@ float draw_one_line(Pen& pen, std::vector<Item>& items, std::size_t begin, std::
     };
     std::vector<Drawn> drawn;
     Room place = room;
+    const auto* first = std::get_if<Action>(&items[begin].block->content);
+    if (first != nullptr) place.x -= button_overhang(pen, *first, room);
     float most = height;
     for (std::size_t i = begin; i < end; ++i) {
         place.x = pen.snap(place.x);
@@ -217,7 +220,9 @@ float draw_framed(Pen& pen, const Group& group, const Room& room) {
     inner.y += down;
     inner.width -= 2 * padding;
     inner.inside = question ? Inside::Question : Inside::Card;
-    const float height = draw_stack(pen, group.blocks, inner) + 2 * down;
+    const auto* last = group.blocks.empty() ? nullptr : std::get_if<Action>(&group.blocks.back().content);
+    const bool ends_in_list = last != nullptr && last->style == ActionStyle::Entry;   // whose rows have air of their own
+    const float height = draw_stack(pen, group.blocks, inner) + down + (ends_in_list ? pen.px(10) : down);
     pen.stretch(ground, height);
     if (group.current) {
         pen.picture().marks[edge].rect.y = room.y + pen.px(16);

@@ -53,9 +53,12 @@ void want(Pen& pen, const std::variant<Prose, Field, Choice>& cell, ColumnWidth&
         const float text = pen.width_of(field->text.empty() ? field->placeholder : field->text, type::body) + padding + 1;
         raise(pen.px(base) + unit, std::min(text, most) + unit);
     } else if (const auto* menu = std::get_if<Choice>(&cell)) {   // or a short list
-        float widest = 0;
-        for (const Option& option : menu->options) widest = std::max(widest, pen.width_of(option.label, type::body));
         const bool listed = menu->shape != ChoiceShape::Menu;
+        float widest = 0;   // of a menu: what is chosen, and room for most of the rest
+        for (const Option& option : menu->options) {
+            const float label = pen.width_of(option.label, type::body);
+            widest = std::max(widest, listed || option.chosen ? label : std::min(label, pen.px(110)));
+        }
         const float width = widest + (listed ? pen.px(26) + padding : pen.px(measure::field_padding_x + measure::chevron_room)) + 5;
         raise(std::clamp(width, pen.px(104), pen.px(160)), std::min(width, pen.px(260)));
     } else {
@@ -249,6 +252,7 @@ float draw_table(Pen& pen, const Table& table, const Room& room) {
         if (!scrolls) pen.place(table.id + "/empty", {frame.x + across, frame.y, seen - 2 * across, words});
         frame.y += words + pen.px(20);
     }
+    if (scrolls) frame.y += pen.px(measure::scrollbar);   // the page's own lies over it
     const float height = frame.y - top + pen.hairline();
     pen.use_pane(outer);
     if (scrolls) {

@@ -4,7 +4,7 @@
 //     drawer.resize({1280, 800, 1.5f});
 //     drawer.pointer({PointerKind::Down, 100, 40});
 //     Frame frame = drawer.frame(screen, look, now_seconds);
-//     renderer.render(...)                       // renderer.h: WebGL2 or CPU
+//     renderer.render(*frame.draw_data);         // webgl_renderer.h or cpu_renderer.h
 //
 // One Drawer is one ImGui context. It keeps no state of the design or of the
 // sheet: hover, press and colour fades only. Scrolling belongs to the host,

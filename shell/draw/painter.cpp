@@ -185,6 +185,23 @@ void Painter::draw_arc(const Mark& mark, Rect rect) {
     m_list->PathStroke(ink, ImDrawFlags_None, mark.radius);
 }
 
+// A table that goes on beyond its window is darker at that edge.
+void Painter::draw_overflow(std::size_t pane) {
+    const Pane& table = m_picture->panes[pane];
+    const PaneView& view = (*m_panes)[pane];
+    if (table.parent < 0 || view.clip.width <= 0 || view.clip.height <= 0) return;
+    constexpr float width = 16;
+    Colour dark = m_moment->theme->of(Tone::Shadow);
+    dark.alpha = static_cast<std::uint8_t>(dark.alpha * 2 / 5);
+    const std::uint32_t shade = packed(dark), clear = shade & ~IM_COL32_A_MASK;
+    const Rect clip = snapped(view.clip);
+    const float right = clip.x + clip.width, bottom = clip.y + clip.height;
+    m_list->PushClipRect(corner(clip), far_corner(clip));
+    if (view.x + table.width > right + 1) m_list->AddRectFilledMultiColor({right - width, clip.y}, {right, bottom}, clear, shade, shade, clear);
+    if (view.x < clip.x - 1) m_list->AddRectFilledMultiColor({clip.x, clip.y}, {clip.x + width, bottom}, shade, clear, clear, shade);
+    m_list->PopClipRect();
+}
+
 void Painter::draw_ring(const Picture& picture) {
     if (!m_moment->focus_ring || m_moment->focus.empty()) return;
     for (const PlacedRect& placed : picture.places) {
@@ -219,7 +236,10 @@ void Painter::paint(ImDrawList& list, const Picture& picture, const std::vector<
         const Rect rect = on_page(mark);
         if (!overlap(rect, clip, mark.kind == MarkKind::Shadow ? 64.0f : 4.0f)) continue;
         if (open != static_cast<int>(mark.pane)) {
-            if (open >= 0) list.PopClipRect();
+            if (open >= 0) {
+                list.PopClipRect();
+                draw_overflow(static_cast<std::size_t>(open));
+            }
             list.PushClipRect(corner(snapped(clip)), far_corner(snapped(clip)));
             open = mark.pane;
         }
@@ -236,7 +256,10 @@ void Painter::paint(ImDrawList& list, const Picture& picture, const std::vector<
         }
         }
     }
-    if (open >= 0) list.PopClipRect();
+    if (open >= 0) {
+        list.PopClipRect();
+        draw_overflow(static_cast<std::size_t>(open));
+    }
     draw_ring(picture);
 }
 

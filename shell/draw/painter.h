@@ -53,6 +53,7 @@ private:
     void draw_text(const Mark& mark, Rect rect);
     void draw_arc(const Mark& mark, Rect rect);
     void draw_ring(const Picture& picture);
+    void draw_overflow(std::size_t pane);
 
     Fonts& m_fonts;
     Typesetter& m_setter;

@@ -36,7 +36,7 @@ constexpr ToneRow rows[] = {
     {Tone::Good, "good", 0x2B6E3F, 0x7CC592},
     {Tone::Line, "line", 0xE2E0DB, 0x2D343B},
     {Tone::ButtonEdge, "button edge", 0xCFCCC6, 0x454E57},
-    {Tone::ControlEdge, "control edge", 0x8A9198, 0x717C87},
+    {Tone::ControlEdge, "control edge", 0x868D94, 0x717C87},
     {Tone::ControlEdgeHover, "control edge hover", 0x4E5862, 0xA3AEB8},
     {Tone::Accent, "accent", 0x0B6B5D, 0x58C2AE},
     {Tone::AccentHover, "accent hover", 0x095A4E, 0x6ED0BD},

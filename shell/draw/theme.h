@@ -139,6 +139,7 @@ inline constexpr float field_padding_x = 10, field_padding_y = 8;
 inline constexpr int paragraph_least_lines = 3, paragraph_most_lines = 12;
 inline constexpr float field_narrow = 120, field_medium = 280;
 inline constexpr float chevron_room = 28;             // at the right of a menu
+inline constexpr float scrollbar = 10;                // beneath a table that scrolls sideways
 
 // Rows and rhythm
 inline constexpr float option_height = 32, table_row = 40, entry_height = 36, icon_button = 28;

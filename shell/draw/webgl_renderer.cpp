@@ -15,6 +15,12 @@ bool WebGlRenderer::start() {
         ImGui_ImplOpenGL3_Shutdown();
         return false;
     }
+    // Another renderer may have drawn meanwhile, and a new context knows no texture.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_WantUpdates) continue;
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_WantCreate);
+    }
     m_running = true;
     return true;
 }

@@ -288,7 +288,8 @@ void Session::step(const HistoryStep* step, std::string_view said) {
 void Session::save(bool ask) {
     m_workspace.seal();
     m_revision_being_saved = m_workspace.revision();
-    m_requests.push_back(SaveRequest{save_file_name(m_workspace.design(), m_workspace.edition() + 1, m_clock()), m_workspace.write_file(), ask});
+    // Only the file this design was written to may be written again without asking.
+    m_requests.push_back(SaveRequest{save_file_name(m_workspace.design(), m_workspace.edition() + 1, m_clock()), m_workspace.write_file(), ask || !m_file_is_ours});
 }
 
 void Session::replace_design(const ShellAction& how) {
@@ -343,6 +344,7 @@ void Session::do_replace(const ShellAction& how) {
     }
     m_draft.clear();
     m_view.draft.reset();
+    m_file_is_ours = false;
     show(next_sheet);
     say(fill(tr("Opened %1"), {design_title(m_workspace.design())}));
     keep_now();
@@ -377,6 +379,7 @@ void Session::saved(std::string_view name, Saved outcome) {
     switch (outcome) {
         case Saved::Written:
         case Saved::Downloaded:
+            m_file_is_ours = outcome == Saved::Written;
             m_workspace.file_written(name, m_clock(), m_revision_being_saved);
             say(fill(outcome == Saved::Written ? tr("Saved to %1") : tr("Saved to your downloads as %1"), {name}));
             keep_now();

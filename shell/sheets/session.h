@@ -22,7 +22,7 @@ namespace handfast::sheets {
 struct SaveRequest {
     std::string name;
     std::string bytes;
-    bool ask = false;      // even when there is a file already
+    bool ask = false;      // for a new file, even if one was written in this session
 };
 struct DownloadRequest {
     std::string name;
@@ -110,6 +110,7 @@ private:
     Revision m_keep_asked = 0;
     Revision m_revision_being_saved = 0;
     bool m_go_on_after_save = false;
+    bool m_file_is_ours = false;                   // the file the host wrote last holds this design
     std::string m_pending_name, m_pending_bytes;   // a file that waits for an answer
     std::string m_draft;                           // the snapshot that is on offer
     bool m_address_asked = false;                  // the page was opened at a sheet: a reload

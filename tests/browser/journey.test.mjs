@@ -54,20 +54,19 @@ for (const from of ['file', 'site']) {
       const tradeoffs = visitor.card('Trade-off choices');
       await tradeoffs.getByRole('combobox', { name: 'Lean, Speed or tailoring' }).selectOption({ index: 1 });
       // one of
-      await visitor.by_mouse(visitor.card('Horizon and end state').getByRole('radio').nth(1));
+      await visitor.by_mouse(visitor.card('Horizon and end').getByRole('radio', { name: 'A rolling agreement' }));
       // money, per party
-      const exposure = page.getByRole('group', { name: /limit|exposure/i }).first();
-      await visitor.write(visitor.field('Nordwagen, EUR million', exposure), '900');
+      await visitor.write(visitor.field('Nordwagen, EUR million', visitor.card('Most to lose')), '900');
       // percentage, number, date, per party choice, several, long text
       await visitor.sheet(/Structure/);
-      await visitor.by_mouse(visitor.page.getByRole('checkbox').first());
+      await visitor.by_mouse(visitor.card('Information walls').getByRole('checkbox', { name: 'Detailed costs' }));
       await visitor.sheet(/Running it/);
-      await visitor.write(page.getByRole('textbox', { name: /, %$/ }).first(), '80');
-      await visitor.write(page.getByRole('textbox', { name: /business days$/ }).last(), '20');
-      await visitor.by_keyboard(page.getByRole('radio').first(), 'Space');
-      await visitor.write(page.getByRole('group', { name: /exit file/i }).getByRole('textbox'), '30 Sep 2027');
+      await visitor.write(visitor.field('Decisions on time, %'), '80');
+      await visitor.write(visitor.field('Change response time, business days'), '20');
+      await visitor.by_keyboard(visitor.card('Strategy and ownership shifts').getByRole('radio', { name: 'No change' }).first(), 'Space');
+      await visitor.write(visitor.field('Exit file check'), '30 Sep 2027');
       await visitor.sheet(/Exit/);
-      await visitor.write(page.getByRole('group', { name: /lessons/i }).getByRole('textbox'), 'First line\nSecond line');
+      await visitor.write(visitor.field('Lessons learned'), 'First line\nSecond line');
 
       const { name, bytes } = await visitor.saved_file();
       assert.match(name, /^\d{4}-\d\d-\d\d_\d{4}_Plant-Übung-电池_v01\.handfast\.json$/);
@@ -79,7 +78,7 @@ for (const from of ['file', 'site']) {
       assert.deepEqual(answers['strategy.metrics'].agreed.rows[0].cells,
         { metric: 'Cost per cell', baseline: 1234.5, date: '2031-12-31', leading: 'leading' });
       assert.deepEqual(answers['strategy.tradeoffs'].agreed.matrix, { speed_custom: { lean: -2 } });
-      assert.equal(typeof answers['strategy.horizon'].agreed, 'string');
+      assert.equal(answers['strategy.horizon'].agreed, 'rolling');
       assert.deepEqual(answers['strategy.exposure'].agreed, { per_party: { p1: 900 } });
       assert.equal(answers['structure.information_walls'].agreed.length, 1);
       assert.equal(answers['running.decision_latency'].agreed, 80);
@@ -90,7 +89,7 @@ for (const from of ['file', 'site']) {
     });
 
     test('undo takes back one step at a time, redo brings it again', async () => {
-      const lessons = visitor.page.getByRole('group', { name: /lessons/i }).getByRole('textbox');
+      const lessons = visitor.field('Lessons learned');
       await visitor.by_keyboard(visitor.button(/^Undo/));
       assert.equal(await lessons.inputValue(), '');
       await visitor.by_keyboard(visitor.button(/^Redo/));
@@ -100,7 +99,7 @@ for (const from of ['file', 'site']) {
     test('after a reload everything is there', async () => {
       await visitor.page.reload();
       await visitor.ready();
-      assert.equal(await visitor.page.getByRole('group', { name: /lessons/i }).getByRole('textbox').inputValue(), 'First line\nSecond line');
+      assert.equal(await visitor.field('Lessons learned').inputValue(), 'First line\nSecond line');
     });
 
     test('after the browser was closed the page offers what it held', async () => {
@@ -108,7 +107,7 @@ for (const from of ['file', 'site']) {
       await visitor.open_browser();
       await visitor.open(where[from]);
       await visitor.by_keyboard(visitor.page.getByRole('button', { name: /^Continue Plant Übung/ }));
-      assert.equal(await visitor.page.getByRole('group', { name: /lessons/i }).getByRole('textbox').inputValue(), 'First line\nSecond line');
+      assert.equal(await visitor.field('Lessons learned').inputValue(), 'First line\nSecond line');
     });
 
     test('a saved file opens in a browser that knows nothing', async () => {

@@ -133,6 +133,25 @@ TEST_CASE("Saving counts as saved only when the host says it is written") {
     CHECK(visit.shows(Landmark::Status, "1 change is not in 2026-11-22_1432_Plant_v01.handfast.json yet"));
 }
 
+TEST_CASE("A second save goes to the same file, but never to the file of another design") {
+    Visit visit;
+    visit.session.press("start.new");
+    visit.type("profile.title", "Plant");
+    const auto save = [&] {
+        visit.session.key("s", true, false, false);
+        const auto request = visit.request<SaveRequest>();
+        REQUIRE(request);
+        visit.session.saved(request->name, Saved::Written);
+        return request->ask;
+    };
+    CHECK(save());
+    CHECK_FALSE(save());
+    visit.session.press("rail.start");
+    visit.session.press("start.new");
+    visit.type("profile.title", "Another");
+    CHECK(save());
+}
+
 TEST_CASE("A file that does not open leaves the open design as it is and names place and remedy") {
     Visit visit;
     visit.session.press("start.new");

@@ -26,6 +26,8 @@ export function place_of(element) {
 export function publish(json) {
   const message = JSON.parse(json);
   const focused = document.activeElement;
+  // Before anything changes, while the browser still knows where everything is.
+  if (message.sheet !== undefined) for (const box of mirror.querySelectorAll('main.window')) box.scrollTo(0, 0);
   patching = true;
   const touched = new Set();
   for (const id of message.remove ?? []) remove(id);
@@ -38,7 +40,7 @@ export function publish(json) {
   patching = false;
 
   if (message.title !== undefined) document.title = message.title;
-  if (message.sheet !== undefined) show_sheet(message.sheet);
+  if (message.sheet !== undefined) go_to_sheet(message.sheet);
   if (message.focus) focus_place(message.focus);
   else if (opened !== null) focus_dialog(opened);
   else if (message.sheet !== undefined && focused !== document.body && document.activeElement === document.body) focus_heading();
@@ -160,7 +162,7 @@ function place(entry) {
   if (page && node.k !== 'region') {
     entry.placed_at = 'page';
     if (before !== 'page') style.cssText = '';
-    if (node.k === 'field') entry.control.style.lineHeight = '';
+    if (node.k === 'field') entry.control.style.cssText = '';
     classes.remove('flat', 'unplaced');
   } else {
     classes.toggle('flat', !rect && entry.host !== undefined);
@@ -171,7 +173,10 @@ function place(entry) {
     set_length(style, 'top', rect && rect[1] - y);
     set_length(style, 'width', rect && rect[2]);
     set_length(style, 'height', rect && rect[3]);
-    if (node.k === 'field') set_length(entry.control.style, 'lineHeight', rect && rect[3]);   // a line fills its box
+    if (node.k === 'field') {   // one line as high as its box: its base line is then the same in all browsers
+      set_length(entry.control.style, 'height', rect && rect[3]);
+      set_length(entry.control.style, 'lineHeight', rect && rect[3]);
+    }
     if (node.size) {
       style.setProperty('--content-width', `${node.size[0]}px`);
       style.setProperty('--content-height', `${node.size[1]}px`);
@@ -243,11 +248,6 @@ function focus_place(id) {
   const inner = box.getBoundingClientRect();
   const fits = inner.top >= outside.top && inner.bottom <= outside.bottom;
   box.scrollIntoView({ block: fits ? 'nearest' : inner.height > outside.height ? 'start' : 'center', inline: 'nearest' });
-}
-
-function show_sheet(sheet) {
-  for (const box of mirror.querySelectorAll('main.window')) box.scrollTo(0, 0);
-  go_to_sheet(sheet);
 }
 
 // Where reading goes on when what had the focus went with the sheet before.

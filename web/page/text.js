@@ -65,6 +65,7 @@ function send_typed(field) {
 // published while they could not take it.
 export function after_frame() {
   for (const field of fading) {
+    settle(field, state_of(field));
     if (field !== document.activeElement) field.classList.remove('editing');
   }
   fading = [];

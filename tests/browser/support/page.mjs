@@ -39,6 +39,8 @@ export class Visitor {
 
   async open_browser() {
     this.browser = await chromium.launchPersistentContext(this.profile, this.options);
+    // Without its save dialog, which no test can answer, the page downloads; files.test.mjs fakes the dialog.
+    await this.browser.addInitScript(() => { window.showSaveFilePicker = undefined; });
     this.requests = [];
     this.complaints = [];
   }
@@ -47,6 +49,7 @@ export class Visitor {
   async open(address) {
     this.address = address;
     this.page = this.browser.pages()[0] ?? await this.browser.newPage();
+    this.page.setDefaultTimeout(8000);
     this.page.on('request', (request) => this.requests.push(request.url()));
     this.page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
@@ -105,11 +108,12 @@ export class Visitor {
   async sheet(name) { await this.by_keyboard(this.page.getByRole('navigation').getByRole('button', { name })); }
 
   // ---- what is saved ----
-  // Saves through the page and returns the design of the file. The file dialog is replaced by a download.
+  // Saves through the page and returns the file that came down.
   async saved_file() {
     const download = this.page.waitForEvent('download');
     await this.by_keyboard(this.button(/^Save/));
     const file = await download;
+    await this.settled();
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path(), 'utf8') };
   }
 }
