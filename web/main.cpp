@@ -55,6 +55,7 @@ public:
         const std::string message = m_mirror.update(m_session.screen(), frame.placement);
         if (!message.empty()) bridge::publish(message);
         if (!m_session.view().focus_request.empty()) m_session.focus_request_published();
+        m_placement = std::move(frame.placement);
         bridge::set_cursor(static_cast<bridge::CursorShape>(frame.cursor));
         carry_out_requests();
         if (m_session.needs_frame()) return 0;
@@ -94,7 +95,10 @@ public:
         m_focus_visible = visible;
         m_session.focus(PlaceId(id));
     }
-    void scroll(std::string_view id, float x, float y) override { m_drawer.set_scroll(PlaceId(id), x, y); }
+    void scroll(std::string_view id, float x, float y) override {
+        m_drawer.set_scroll(PlaceId(id), x, y);
+        if (id == "main") m_session.scrolled_to(y, m_placement);
+    }
     bool key(std::string_view key, unsigned modifiers) override {
         const bool taken = m_session.key(key, (modifiers & bridge::modifier::command) != 0, (modifiers & bridge::modifier::shift) != 0,
                                          (modifiers & bridge::modifier::alt) != 0);
@@ -174,6 +178,7 @@ private:
 
     sheets::Session m_session;
     sheets::Mirror m_mirror;
+    sheets::Placement m_placement;   // of the last frame
     draw::Drawer m_drawer;
     draw::CpuRenderer m_cpu;
     draw::WebGlRenderer m_webgl;   // runs where WebGL2 is usable

@@ -159,7 +159,8 @@ std::string cell_problem(const Cell& cell, const Scalar& scalar, const Design& d
 
 std::string label_in_sentence(const std::string& label) {
     static constexpr std::array<std::string_view, 6> proper{"Russian", "Texas", "Dutch", "English", "Chinese", "European"};
-    if (label.size() < 2 || label[1] < 'a' || label[1] > 'z') return label;
+    const bool is_word = label.size() >= 2 && label[1] >= 'a' && label[1] <= 'z';
+    if (!is_word && label.compare(0, 2, "A ") != 0) return label;   // "EU …", "R&D"
     for (const std::string_view word : proper) {
         if (label.compare(0, word.size(), word) == 0) return label;
     }
@@ -172,8 +173,8 @@ std::string cell_words(const Cell& cell, const Scalar& scalar, const Design& des
         if (cell.kind == AnswerKind::Money) return unit_of(cell, design).substr(0, unit_of(cell, design).rfind("million")) + grouped_number(*number) + " million";
         if (cell.kind == AnswerKind::Scale) {
             std::string words = (*number > 0 && cell.minimum.value_or(0) < 0 ? "+" : "") + grouped_number(*number);
-            if (*number == cell.minimum && !cell.low.empty()) words += " (" + cell.low + ")";
-            if (*number == cell.maximum && !cell.high.empty()) words += " (" + cell.high + ")";
+            if (*number == cell.minimum && !cell.low.empty()) words += " (" + label_in_sentence(cell.low) + ")";
+            if (*number == cell.maximum && !cell.high.empty()) words += " (" + label_in_sentence(cell.high) + ")";
             return words;
         }
         std::string unit = unit_of(cell, design);

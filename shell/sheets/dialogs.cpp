@@ -25,7 +25,11 @@ void add_about(std::vector<Block>& blocks, const Workspace& workspace) {
         blocks.push_back({std::move(line)});
     }
     for (const auto& [key, text] : workspace.assets().licences().texts) {
-        blocks.push_back(heading("dialog.licence." + key, 3, fill(tr("Licence text: %1"), {key})));
+        std::string name = key;
+        for (const Component& component : workspace.assets().licences().components) {
+            if (component.text == key) name = component.licence;
+        }
+        blocks.push_back(heading("dialog.licence." + key, 3, fill(tr("Licence text: %1"), {name})));
         std::size_t number = 0;
         for (const std::string& paragraph : split(replaced(text, "\n\n", "\f"), '\f')) {
             blocks.push_back(prose("dialog.licence." + key + "." + std::to_string(++number), paragraph, ProseStyle::Muted));

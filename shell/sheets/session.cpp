@@ -101,6 +101,25 @@ void Session::focus(const PlaceId& place) {
     changed();
 }
 
+void Session::scrolled_to(float y, const Placement& placement) {
+    const Stage* stage = m_workspace.assets().find_stage(m_view.sheet);
+    const auto window = placement.windows.find("main");
+    if (stage == nullptr || window == placement.windows.end()) return;
+    const float height = window->second.height;
+    const QuestionId focused = question_at(m_workspace.assets(), m_view.focus);
+    QuestionId at_top;
+    for (const Question* question : m_workspace.questions(*stage)) {
+        const auto card = placement.places.find(question_place(question->id));
+        if (card == placement.places.end()) continue;
+        const Rect& rect = card->second;
+        if (question->id == focused && rect.y + rect.height > y && rect.y < y + height) return;
+        if (rect.y <= y + height / 3) at_top = question->id;
+    }
+    if (at_top.empty() || at_top == m_view.question) return;
+    m_view.question = at_top;
+    changed();
+}
+
 bool Session::key(std::string_view key, bool command, bool shift, bool alt) {
     if (alt) return false;
     if (command) {

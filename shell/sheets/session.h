@@ -12,6 +12,7 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
+#include "shell/sheets/placement.h"
 #include "shell/sheets/requests.h"
 #include "shell/sheets/screens.h"
 
@@ -70,6 +71,9 @@ public:
     void commit(const PlaceId& place);             // typing there ended
     void choose(const PlaceId& place, std::string_view option);
     void focus(const PlaceId& place);
+    // The sheet was scrolled: the side panel follows to the question at the upper part of the window,
+    // unless the one that is being answered is still in sight.
+    void scrolled_to(float y, const Placement& placement);
     // Whether the chord is one of ours. `key` as browsers name it, lower case for letters.
     bool key(std::string_view key, bool command, bool shift, bool alt);
     void go_to(std::string_view sheet, const PlaceId& place);

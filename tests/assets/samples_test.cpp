@@ -105,6 +105,7 @@ TEST_CASE("A sample holds nothing that its format does not know") {
         std::set<std::string> read, written;
         leaves(leaves, value_of(parse_json(asset.bytes)), "", read);
         leaves(leaves, value_of(parse_json(write_save(file))), "", written);
+        read.erase(".design.profile.currency=\"EUR\"");   // the default, which may be said
         std::vector<std::string> differing;
         std::set_symmetric_difference(read.begin(), read.end(), written.begin(), written.end(), std::back_inserter(differing));
         CHECK(differing == std::vector<std::string>{});

@@ -81,6 +81,13 @@ TEST_CASE("Each kind of answer reads as it would in a sentence") {
     CHECK(unit_of(cell_of("kinds.number"), design) == "months");
 }
 
+TEST_CASE("A label starts small within a sentence, unless it is a name or an abbreviation") {
+    const std::pair<const char*, const char*> cases[] = {{"Joint consent", "joint consent"}, {"A series of steps", "a series of steps"}, {"An expert", "an expert"},
+                                                         {"EU merger control", "EU merger control"}, {"R&D", "R&D"}, {"IT systems", "IT systems"},
+                                                         {"Texas shoot-out", "Texas shoot-out"}, {"A", "A"}, {"", ""}, {"Énergie", "Énergie"}};
+    for (const auto& [label, words] : cases) CHECK(label_in_sentence(label) == words);
+}
+
 TEST_CASE("A whole answer reads per party in the order of the parties, and tables by their size") {
     const auto value = [](const char* question, const Value& given) { return value_words(small_question(question), given, small_design()); };
     CHECK(value("kinds.money", Value{Scalar(40.0)}) == "EUR 40 million");

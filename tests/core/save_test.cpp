@@ -62,15 +62,15 @@ struct Broken {
 
 std::vector<Broken> broken_files() {
     return {
-        {"truncated", std::string(good.substr(0, good.find("Nordwagen") + 4)), ErrorCode::NotJson, "13:21 design.parties.name", "ends before", "cut off"},
+        {"truncated", std::string(good.substr(0, good.find("Nordwagen") + 4)), ErrorCode::NotJson, "14:21 design.parties.name", "ends before", "cut off"},
         {"wrong version", with("\"version\": 1", "\"version\": \"one\""), ErrorCode::WrongFormat, "3:18 version", "not a whole number", "undamaged copy"},
-        {"wrong type", with("\"Nordwagen\"", "[\"Nordwagen\"]"), ErrorCode::WrongType, "13:17 design.parties[p1].name", "Here stands a list where a text belongs",
+        {"wrong type", with("\"Nordwagen\"", "[\"Nordwagen\"]"), ErrorCode::WrongType, "14:17 design.parties[p1].name", "Here stands a list where a text belongs",
          "Write a text"},
         {"duplicate key", with("\"edition\": 7", "\"edition\": 7, \"id\": \"d2\""), ErrorCode::DuplicateKey, "5:20 id", "\"id\" stands twice", "Remove one"},
-        {"deep nesting", with("1800.5", std::string(40, '[') + std::string(40, ']')), ErrorCode::TooLarge, "23:43 design.answers.strategy.exposure.agreed.per_party.p1",
+        {"deep nesting", with("1800.5", std::string(40, '[') + std::string(40, ']')), ErrorCode::TooLarge, "24:45 design.answers.strategy.exposure.agreed.per_party.p1",
          "more than 32 levels", "cannot have come from Handfast"},
-        {"huge number", with("1800.5", "1e999"), ErrorCode::NumberOutOfRange, "23:23 design.answers.strategy.exposure.agreed.per_party.p1", "1e999", "below 1e308"},
-        {"invalid UTF-8", with("Nordwagen", "Nord\xFFwagen"), ErrorCode::NotUtf8, "13:22 ", "Byte 212 is not valid UTF-8", "Save the file as UTF-8"},
+        {"huge number", with("1800.5", "1e999"), ErrorCode::NumberOutOfRange, "24:23 design.answers.strategy.exposure.agreed.per_party.p1", "1e999", "below 1e308"},
+        {"invalid UTF-8", with("Nordwagen", "Nord\xFFwagen"), ErrorCode::NotUtf8, "14:22 ", "Byte 245 is not valid UTF-8", "Save the file as UTF-8"},
         {"empty", "", ErrorCode::NotJson, "1:1 ", "The file is empty", "another copy"},
         {"not JSON", "<!doctype html><title>Sign in</title>", ErrorCode::NotJson, "1:1 ", "not JSON", "Open a file that Handfast saved"},
         {"newer version", with("\"version\": 1", "\"version\": 2"), ErrorCode::NewerVersion, "3:14 version", "newer Handfast: format 2", "it is unchanged"},
@@ -84,7 +84,7 @@ std::vector<Broken> broken_files() {
         {"one party", with("},\n      {\n        \"id\": \"p2\"\n      }", "}"), ErrorCode::WrongValue, "11:16 design.parties", "There are 1 entries", "Add or remove"},
         {"no date", with("2027-03-31", "2027-02-30"), ErrorCode::WrongValue, "9:32 design.profile.start_date", "not a date", "2027-03-31"},
         {"an edition below zero", with("\"edition\": 7", "\"edition\": -1"), ErrorCode::WrongValue, "5:15 edition", "outside 0 to", "within that range"},
-        {"trailing text", std::string(good) + "{}", ErrorCode::NotJson, "30:1 ", "after the end", "Remove"},
+        {"trailing text", std::string(good) + "{}", ErrorCode::NotJson, "31:1 ", "after the end", "Remove"},
     };
 }
 

@@ -285,6 +285,26 @@ TEST_CASE("Going to the next open question passes by what is answered") {
     CHECK(visit.session.view().question.text == "strategy.alternatives");
 }
 
+TEST_CASE("The side panel follows the scrolled sheet, but not away from what is being answered") {
+    Visit visit;
+    visit.session.press("start.new");
+    visit.session.press("rail.strategy");
+    Placement placement;
+    placement.windows["main"] = {0, 0, 760, 600};
+    float y = 100;
+    for (const Question& question : real_assets().find_stage("strategy")->questions) {
+        placement.places[question.id.text] = {0, y, 700, 300};
+        y += 320;
+    }
+    visit.session.scrolled_to(320, placement);
+    CHECK(visit.shows(Landmark::Side, "## 1.2 "));
+    visit.session.focus("answers[strategy.metrics].agreed:add");
+    visit.session.scrolled_to(600, placement);
+    CHECK(visit.shows(Landmark::Side, "## 1.2 "));
+    visit.session.scrolled_to(1400, placement);
+    CHECK(visit.shows(Landmark::Side, "## 1.5 "));
+}
+
 TEST_CASE("Marking a question and taking the mark back shows what was typed before") {
     Visit visit;
     visit.session.press("start.new");

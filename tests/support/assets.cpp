@@ -35,7 +35,7 @@ constexpr std::string_view bank = R"({
       "elements": ["goals"], "outcomes": ["all"], "clauses": [], "answer": { "kind": "date" } },
     { "id": "kinds.scale", "number": "1.10", "title": "Scale", "ask": "What?", "why": "w", "good": "g", "example": "e",
       "elements": ["goals"], "outcomes": ["all"], "clauses": [],
-      "answer": { "kind": "scale", "minimum": -2, "maximum": 2, "low": "speed", "high": "care", "whole": true } },
+      "answer": { "kind": "scale", "minimum": -2, "maximum": 2, "low": "Speed", "high": "Care", "whole": true } },
     { "id": "kinds.shares", "number": "1.11", "title": "Shares", "ask": "What?", "why": "w", "good": "g", "example": "e",
       "elements": ["goals"], "outcomes": ["all"], "clauses": ["T2"], "answer": { "kind": "percentage", "per_party": true } },
     { "id": "kinds.picks", "number": "1.12", "title": "Picks", "ask": "What?", "why": "w", "good": "g", "example": "e",
