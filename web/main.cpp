@@ -134,6 +134,7 @@ public:
         }
         m_webgl.stop();
         m_drawer.forget_textures();
+        m_cpu.forget_last();
     }
 
 private:

@@ -163,7 +163,8 @@ constexpr std::string_view style =
     ".sources{color:#5b6670;font-size:.75rem}"
     "mark{background:#fff3d6;color:#7a4700;padding:0 .1em}"
     "table{border-collapse:collapse;width:100%;margin:.6rem 0;font:13px/1.4 system-ui,\"Segoe UI\",Roboto,sans-serif}"
-    "th,td{border-bottom:1px solid #d8d5ce;text-align:left;vertical-align:top;padding:.35rem .5rem .35rem 0;overflow-wrap:anywhere}"
+    "th,td{border-bottom:1px solid #d8d5ce;text-align:left;vertical-align:top;padding:.35rem .5rem .35rem 0;overflow-wrap:break-word}"
+    "p:has(+table),p:has(+ul){break-after:avoid}"
     "th{font-weight:600;border-bottom-color:#5b6670}"
     "thead{display:table-header-group}tr,li{break-inside:avoid}"
     ".running{display:none}"
@@ -171,7 +172,7 @@ constexpr std::string_view style =
     "@media print{body{padding:0;max-width:none;font-size:10.5pt}.running{display:block;font:8.5pt system-ui,sans-serif;color:#5b6670;"
     "border-bottom:1px solid #d8d5ce;margin-bottom:6mm;padding-bottom:2mm}.notice,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}}"
     ".sheet{border-collapse:collapse;width:100%;margin:0;font:inherit}.sheet>thead>tr>td,.sheet>tbody>tr>td{border:0;padding:0}";
-constexpr std::string_view style_hash = "sha256-adJTpG8LBQheByrWNQ0UMlkwqjzkCWC7Dm36NpYtBhU=";
+constexpr std::string_view style_hash = "sha256-djFSAW1/MxxppM3d/rs6sUbpo9OfK+K6vRZJCH1jP2U=";
 
 }  // namespace
 

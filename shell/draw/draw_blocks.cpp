@@ -62,7 +62,8 @@ HeadingLook heading_look(const Heading& heading, const Room& room) {
     }
     if (heading.level >= 3) return {type::strong, Tone::Ink, false};
     if (room.inside == Inside::Question) return {type::question, Tone::Ink, true};
-    if (heading.level == 2) return {room.inside == Inside::Open ? type::section : type::question, Tone::Ink, true};
+    const bool open_sheet = room.inside == Inside::Open && room.landmark == Landmark::Main;
+    if (heading.level == 2) return {open_sheet ? type::section : type::question, Tone::Ink, true};
     const bool small = room.landmark == Landmark::Dialog || room.width < 420;
     return {small ? type::section : type::title, Tone::Ink, true};
 }
@@ -287,7 +288,7 @@ float gap_between(const Block& above, const Block& below, const Room& room) {
         if (rail) return 6;
         if (room.inside == Inside::Question) return as<Prose>(below) != nullptr ? 4 : 12;
         if (room.landmark == Landmark::Side || heading->level >= 3) return 4;
-        if (is_entry(below) && room.inside != Inside::Open) return 4;
+        if (room.inside == Inside::Card && (is_entry(below) || as<Prose>(below) != nullptr)) return 4;
         return heading->level == 1 ? 8 : 12;
     }
     if (as<Rule>(above) != nullptr || as<Rule>(below) != nullptr) return rail ? 12 : 16;
@@ -296,6 +297,7 @@ float gap_between(const Block& above, const Block& below, const Room& room) {
     if (is_framed(above) || is_framed(below)) return 16;
     if (as<Prose>(above) != nullptr && as<Prose>(below) != nullptr) return 8;
     if (as<Prose>(above) != nullptr) return room.inside == Inside::Question ? 14 : 16;
+    if (as<Table>(above) != nullptr && as<Table>(below) != nullptr) return 24;
     if (has_drawn_label(below)) return 20;
     const bool buttons = as<Action>(below) != nullptr || is_row(below);
     if (room.landmark == Landmark::Dialog && buttons && as<Action>(above) == nullptr) return 24;

@@ -20,6 +20,9 @@ for (const from of ['file', 'site']) {
     test('it starts, with ways in and a word about privacy', async () => {
       await visitor.open(where[from]);
       assert.equal(await visitor.page.title(), 'Handfast');
+      const first_frame = await visitor.page.evaluate(() => Math.round(window.handfast.first_frame_at));
+      assert.ok(first_frame > 0);
+      console.log(`${from}: first usable frame ${first_frame} ms after opening`);
       for (const name of [/Draft a term outline/, /Open a design/, /Nordwagen and Seoul Cell/]) {
         assert.equal(await visitor.page.getByRole('main').getByRole('button', { name }).count(), 1, String(name));
       }

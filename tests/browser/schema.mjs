@@ -17,8 +17,11 @@ assert.ok(existsSync(schemaFile), `${schemaFile} is missing: run the native test
 
 const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
 const schema = readJson(schemaFile);
-const isDate = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
-const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: (text) => { try { return isDate(text); } catch { return false; } } } });
+const isDate = (text) => {
+    const day = new Date(`${text}T00:00Z`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+const ajv = new Ajv2020({ allErrors: true, strictTypes: false, formats: { date: isDate } });
 const validate = ajv.compile(schema);
 const problems = (document) => (validate(document) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message}`));
 

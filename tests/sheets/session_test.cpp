@@ -382,8 +382,8 @@ TEST_CASE("Every question can be answered from its sheet, and the answer is in t
                     if (table->id != place || table->rows.empty()) return;
                     const std::vector<Cell> columns = columns_of(question.answer, visit.design());
                     for (std::size_t i = 0; i < columns.size(); ++i) {
-                        if (const auto* field = std::get_if<Field>(&table->rows[0].cells[i])) {
-                            use_field(*field, columns[i]);
+                        if (const auto* cell = std::get_if<Field>(&table->rows[0].cells[i])) {
+                            use_field(*cell, columns[i]);
                         } else if (const auto* menu = std::get_if<Choice>(&table->rows[0].cells[i])) {
                             REQUIRE_FALSE(menu->options.empty());
                             if (menu->shape == ChoiceShape::Menu) visit.session.choose(menu->id, menu->options.front().id);

@@ -168,6 +168,7 @@ async function start() {
   });
   view.draw();
   document.getElementById('skeleton')?.remove();
+  first_frame_at = performance.now();
   view.watch_size();
 }
 
@@ -183,9 +184,11 @@ function explain_missing() {
 }
 
 // For tests only; nothing in the page reads it.
+let first_frame_at = 0;   // ms since the page was opened
 window.handfast = {
   version,
   build,
+  get first_frame_at() { return first_frame_at; },
   module: null,
   errors: [],
   get frames() { return view.frames(); },
