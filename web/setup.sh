@@ -51,8 +51,10 @@ em++ emscripten
 node nodejs
 npm npm
 /etc/ssl/certs/ca-certificates.crt ca-certificates" ;; esac
+    # The first font of the page's stack, so that its pictures look the same on every machine.
     case ${1:-} in tests) wanted+="
-chromium chromium" ;; esac
+chromium chromium
+/usr/share/fonts/opentype/inter fonts-inter" ;; esac
 
     command -v dpkg-query >/dev/null || {
         say "This is not Debian: make sure these are installed: $(awk '{ printf "%s ", $1 }' <<<"$wanted")"

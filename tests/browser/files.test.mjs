@@ -51,3 +51,28 @@ for (const [name, [content, says, remedy]] of Object.entries(broken)) {
     assert.equal(await visitor.field('Name of the partnership').inputValue(), 'Kept');
   });
 }
+
+test('with a save dialog the second save goes to the same file, and another design to another', async () => {
+  const other = await Visitor.come({ save_dialog: true });
+  try {
+    const page = await other.open(where.file);
+    const write_and_save = async (title) => {
+      await other.write(other.field('Name of the partnership'), title);
+      await page.keyboard.press('Control+s');
+      await other.settled();
+      assert.match(await page.getByRole('contentinfo').textContent(), /Saved to .*_v0\d\.handfast\.json, \d\d:\d\d/);
+    };
+    await other.by_keyboard(page.getByRole('button', { name: /Draft a term outline/ }));
+    await write_and_save('First');
+    await write_and_save('First, longer');
+    await other.by_keyboard(page.getByRole('navigation').getByRole('button', { name: 'Start' }));
+    await other.by_keyboard(page.getByRole('button', { name: /Draft a term outline/ }));
+    await write_and_save('Second');
+    const saves = await page.evaluate(() => window.saved_by_dialog);
+    assert.equal(saves.length, 2);
+    assert.deepEqual(saves[0].contents.map((text) => JSON.parse(text).design.profile.title), ['First', 'First, longer']);
+    assert.deepEqual(saves[1].contents.map((text) => JSON.parse(text).design.profile.title), ['Second']);
+  } finally {
+    await other.end();
+  }
+});

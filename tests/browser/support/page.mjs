@@ -25,8 +25,10 @@ export async function places() {
 
 // A browser with a profile of its own, which outlives its closing until `end`.
 export class Visitor {
-  static async come({ width = 1280, height = 800, arguments: more = software_webgl, scheme = 'light', density = 1 } = {}) {
+  static async come({ width = 1280, height = 800, arguments: more = software_webgl, scheme = 'light', density = 1, save_dialog = false, renderer } = {}) {
     const visitor = new Visitor();
+    visitor.save_dialog = save_dialog;
+    visitor.renderer = renderer;   // 'webgl' or 'cpu' instead of the page's own choice
     visitor.profile = await mkdtemp(join(tmpdir(), 'handfast-'));
     visitor.options = {
       executablePath: process.env.HANDFAST_CHROMIUM || '/usr/bin/chromium',
@@ -39,8 +41,17 @@ export class Visitor {
 
   async open_browser() {
     this.browser = await chromium.launchPersistentContext(this.profile, this.options);
-    // Without its save dialog, which no test can answer, the page downloads; files.test.mjs fakes the dialog.
-    await this.browser.addInitScript(() => { window.showSaveFilePicker = undefined; });
+    // No test can answer the browser's save dialog: without it the page downloads, or one is played
+    // that takes the proposed name and keeps what is written in `saved_by_dialog`.
+    await this.browser.addInitScript((played) => {
+      window.saved_by_dialog = [];
+      window.showSaveFilePicker = played && (async ({ suggestedName: name }) => {
+        const writes = { asked: name, contents: [] };
+        window.saved_by_dialog.push(writes);
+        return { name, createWritable: async () => ({ write: async (blob) => writes.contents.push(await blob.text()), close: async () => {} }) };
+      });
+    }, this.save_dialog);
+    if (this.renderer) await this.browser.addInitScript((renderer) => { globalThis.handfast_test = { renderer }; }, this.renderer);
     this.requests = [];
     this.complaints = [];
   }
