@@ -83,8 +83,8 @@ public:
         carry_out_requests();
     }
     void edit(std::string_view id, std::string_view text) override { m_session.type(PlaceId(id), text); }
-    void commit(std::string_view id) override {
-        m_session.commit(PlaceId(id));
+    void commit(std::string_view) override {
+        m_session.commit();
         carry_out_requests();
     }
     void choose(std::string_view id, std::string_view option) override {

@@ -83,9 +83,8 @@ void Session::type(const PlaceId& place, std::string_view text) {
     changed();
 }
 
-void Session::commit(const PlaceId& place) {
+void Session::commit() {
     m_workspace.seal();
-    if (m_view.editing == place) m_view.editing.clear();
     keep_now();
     changed();
 }

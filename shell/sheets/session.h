@@ -68,7 +68,7 @@ public:
     void press(const PlaceId& pressed);            // in the terms of requests.h
     void press_with_pointer(const PlaceId& pressed);   // the same, and the focus follows
     void type(const PlaceId& place, std::string_view text);
-    void commit(const PlaceId& place);             // typing there ended
+    void commit();                                 // a burst of typing ended; the focus may stay
     void choose(const PlaceId& place, std::string_view option);
     void focus(const PlaceId& place);
     // The sheet was scrolled: the side panel follows to the question at the upper part of the window,

@@ -36,7 +36,7 @@ struct Visit {
     void type(const PlaceId& place, const std::string& text) {
         session.focus(place);
         for (std::size_t i = 1; i <= text.size(); ++i) session.type(place, text.substr(0, i));
-        session.commit(place);
+        session.commit();
         session.focus("");
     }
 
@@ -266,7 +266,7 @@ TEST_CASE("A number that is none is kept as typed and marked once the field is l
     visit.session.focus(place);
     visit.session.type(place, "about twenty");
     CHECK_FALSE(visit.shows(Landmark::Main, "This is not a number"));
-    visit.session.commit(place);
+    visit.session.commit();
     visit.session.focus("");
     CHECK(visit.shows(Landmark::Main, "[about twenty]"));
     CHECK(visit.shows(Landmark::Main, "This is not a number"));
