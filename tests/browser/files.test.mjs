@@ -46,8 +46,7 @@ for (const [name, [content, says, remedy]] of Object.entries(broken)) {
     assert.match(said, says);
     assert.match(said, remedy);
     await visitor.page.keyboard.press('Escape');
-    await visitor.settled();
-    assert.equal(await dialog.count(), 0);
+    await dialog.waitFor({ state: 'detached' });
     assert.equal(await visitor.field('Name of the partnership').inputValue(), 'Kept');
   });
 }

@@ -82,6 +82,7 @@ export class Visitor {
       let before = -1;
       for (let round = 0; round < 100 && before !== window.handfast.frames; ++round) {
         before = window.handfast.frames;
+        for (let n = 0; n < 2; ++n) await new Promise((drawn) => requestAnimationFrame(drawn));   // what an event just asked for
         await new Promise((done) => setTimeout(done, 60));
       }
     });
