@@ -241,7 +241,7 @@ Outline build_outline(const Design& design, const Assets& assets) {
         ClauseBuilder builder(design, assets, out);
         for (const ClausePart& part : clause.parts) builder.add(part);
         if (out.parts.empty()) continue;
-        out.number = std::to_string(outline.clauses.size() + 1);
+        out.number = clause.number.substr(1);
         outline.missing += out.missing;
         for (const QuestionId& source : out.sources) {
             const Question* question = assets.find_question(source);

@@ -46,7 +46,7 @@ using OutlinePart = std::variant<OutlineParagraph, OutlineList, OutlineTable>;
 
 struct OutlineClause {
     ClauseId id;
-    std::string number;                // "1" … in the order of the outline
+    std::string number;                // "15" of T15, also where others are left out: sections refer to each other by it
     std::string title;
     std::vector<OutlinePart> parts;
     std::vector<QuestionId> sources;   // the questions it came from, answered or not

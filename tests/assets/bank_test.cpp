@@ -295,6 +295,27 @@ TEST_CASE("First, rest and count are asked only of answers that have them, and t
     }
 }
 
+TEST_CASE("Clauses refer to each other as sections, and to ones that exist") {
+    int references = 0;
+    for (const Clause& clause : real_assets().clauses()) {
+        for (const ClausePart& part : clause.parts) {
+            for (const std::string* text : {&part.text, &part.lead, &part.item}) {
+                INFO(clause.number << ": " << *text);
+                for (std::size_t at = text->find('T'); at != std::string::npos; at = text->find('T', at + 1)) {
+                    CHECK((at + 1 == text->size() || (*text)[at + 1] < '0' || (*text)[at + 1] > '9'));   // readers know no T6
+                }
+                for (std::size_t at = text->find("section "); at != std::string::npos; at = text->find("section ", at + 1)) {
+                    ++references;
+                    const std::string number = text->substr(at + 8, text->find_first_not_of("0123456789", at + 8) - at - 8);
+                    CHECK(real_assets().find_clause("T" + number) != nullptr);
+                    CHECK("T" + number != clause.number);
+                }
+            }
+        }
+    }
+    CHECK(references > 10);
+}
+
 TEST_CASE("Each question is asked, explained and answered by example, in the words of assets/README.md") {
     for (const Question* question : all_questions()) {
         INFO(question->id.text);
