@@ -13,6 +13,9 @@ public:
 
     void add(const ClausePart& part) {
         if (!holds(part.when, m_design) || !applies(part)) return;
+        std::vector<QuestionId> asked;   // the answers that brought the part here are sources too
+        collect_questions(part.when, asked);
+        for (const QuestionId& id : asked) note_source(id);
         if (!part.text.empty()) {
             m_out.parts.push_back(OutlineParagraph{text(part.text)});
         } else if (!part.list.empty()) {
@@ -37,12 +40,16 @@ private:
         const Value* value = nullptr;   // null while missing
     };
 
+    void note_source(const QuestionId& id) {
+        if (std::find(m_out.sources.begin(), m_out.sources.end(), id) == m_out.sources.end()) m_out.sources.push_back(id);
+    }
+
     // The answer to a question that applies and has a value; notes it as a source.
     Given given(const QuestionId& id) {
         Given result;
         result.question = m_assets.find_question(id);
         HF_REQUIRE(result.question != nullptr);   // parse_assets checked it
-        if (std::find(m_out.sources.begin(), m_out.sources.end(), id) == m_out.sources.end()) m_out.sources.push_back(id);
+        note_source(id);
         const Answer& answer = answer_of(m_design, id);
         if (answer.reply == Reply::Value && answer.agreed && !is_empty(*answer.agreed)) result.value = &*answer.agreed;
         return result;
