@@ -128,12 +128,12 @@ void forget() { hf_js_forget(); }
 void copy(std::string_view html, std::string_view text) { hf_js_copy(html.data(), size_of(html), text.data(), size_of(text)); }
 void print(std::string_view html) { hf_js_print(html.data(), size_of(html)); }
 
-void set_cursor(CursorShape shape) {
+void set_cursor(draw::Cursor shape) {
     static constexpr const char* names[] = {"default", "pointer", "text"};
     hf_js_cursor(names[static_cast<int>(shape)]);
 }
 
-void set_theme(ThemeChoice choice) {
+void set_theme(sheets::ThemeChoice choice) {
     static constexpr const char* names[] = {"system", "light", "dark"};
     hf_js_theme(names[static_cast<int>(choice)]);
 }

@@ -14,7 +14,8 @@
 // bridge.cpp, its row in web/README.md, its half in web/page/boot.js.
 #pragma once
 
-#include "shell/draw/glyph_source.h"
+#include "shell/draw/drawer.h"
+#include "shell/sheets/session.h"
 
 #include <cstdint>
 #include <string>
@@ -41,11 +42,11 @@ inline constexpr unsigned shift = 2;
 inline constexpr unsigned alt = 4;
 }  // namespace modifier
 
-enum class PointerKind { Move, Down, Up, Leave };           // Leave: also a press that became a scroll
-enum class SaveOutcome { Written, Downloaded, Cancelled, Failed };
+using draw::PointerKind;                                    // Leave: also a press that became a scroll
+using SaveOutcome = sheets::Saved;
 enum class KeepOutcome { Kept, Failed };
 enum class CopyOutcome { Copied, Failed };
-enum class RestoreState { Nothing, Whole, Older, NoStorage };   // Older: the newest was damaged
+using RestoreState = sheets::Found;   // Older: the newest was damaged
 enum class ContextEvent { Lost, Restored };
 
 // One function per export. Times are milliseconds, lengths CSS px. Views are valid only during the call.
@@ -95,10 +96,8 @@ void forget();                         // every snapshot of this tab and the one
 void copy(std::string_view html, std::string_view text);
 void print(std::string_view html);     // a whole document, as exported
 
-enum class CursorShape { Arrow, Hand, Text };
-void set_cursor(CursorShape shape);
-enum class ThemeChoice { System, Light, Dark };
-void set_theme(ThemeChoice choice);    // of native elements; kept for the next start
+void set_cursor(draw::Cursor shape);
+void set_theme(sheets::ThemeChoice choice);    // of native elements; kept for the next start
 void set_text_scale(float factor);     // of native text
 void set_file_behind(bool behind);     // whether closing the page should ask first
 std::string clock();                   // "2026-11-22 14:32", local time

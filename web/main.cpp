@@ -56,7 +56,7 @@ public:
         if (!message.empty()) bridge::publish(message);
         if (!m_session.view().focus_request.empty()) m_session.focus_request_published();
         m_placement = std::move(frame.placement);
-        bridge::set_cursor(static_cast<bridge::CursorShape>(frame.cursor));
+        bridge::set_cursor(frame.cursor);
         carry_out_requests();
         if (m_session.needs_frame()) return 0;
         return frame.wake_in_seconds < 0 ? -1 : frame.wake_in_seconds * 1000;
@@ -76,7 +76,7 @@ public:
     }
 
     void pointer(bridge::PointerKind kind, float x, float y, int, bool) override {
-        m_drawer.pointer({static_cast<draw::PointerKind>(kind), x, y});
+        m_drawer.pointer({kind, x, y});
     }
     void press(std::string_view id) override {
         m_session.press(PlaceId(id));
@@ -112,7 +112,7 @@ public:
     }
     void open_failed(std::string_view name) override { m_session.file_unreadable(name); }
     void saved(std::string_view name, bridge::SaveOutcome outcome) override {
-        m_session.saved(name, static_cast<sheets::Saved>(outcome));
+        m_session.saved(name, outcome);
         carry_out_requests();
     }
     void copied(bridge::CopyOutcome outcome) override { m_session.copied(outcome == bridge::CopyOutcome::Copied); }
@@ -120,7 +120,7 @@ public:
         m_session.snapshot_kept(static_cast<Revision>(revision), outcome == bridge::KeepOutcome::Kept);
     }
     void restore(std::string_view bytes, std::string_view kept_at, bridge::RestoreState state) override {
-        m_session.found(bytes, kept_at, static_cast<sheets::Found>(state));
+        m_session.found(bytes, kept_at, state);
         carry_out_requests();
     }
     void flush() override {
@@ -170,7 +170,7 @@ private:
                            [](const sheets::ForgetRequest&) { bridge::forget(); },
                            [](const sheets::CopyRequest& r) { bridge::copy(r.html, r.text); },
                            [](const sheets::PrintRequest& r) { bridge::print(r.html); },
-                           [](const sheets::ThemeRequest& r) { bridge::set_theme(static_cast<bridge::ThemeChoice>(r.choice)); },
+                           [](const sheets::ThemeRequest& r) { bridge::set_theme(r.choice); },
                        },
                        request);
         }

@@ -52,6 +52,7 @@ void add_shortcuts(std::vector<Block>& blocks, const ViewState& view) {
         table.rows.push_back(std::move(row));
     };
     add(control + "S", tr("Save to a file"));
+    add(view.apple_keyboard ? "⇧⌘S" : "Ctrl+Shift+S", tr("Save a copy to another file"));
     add(control + "O", tr("Open a file"));
     add(control + "Z", tr("Undo"));
     add(view.apple_keyboard ? "⇧⌘Z" : "Ctrl+Y, Ctrl+Shift+Z", tr("Redo"));

@@ -23,7 +23,6 @@ enum class Deed {
     OpenSample,       // argument: sample id
     OpenFile,         // shows the browser's file dialog
     SaveFile,
-    SaveCopy,         // always asks for a new file
     ExportMarkdown,
     ExportHtml,
     PrintOutline,

@@ -202,7 +202,6 @@ void Session::run(const ShellAction& action) {
             m_requests.push_back(ChooseFileRequest{});
             break;
         case Deed::SaveFile: save(false); break;
-        case Deed::SaveCopy: save(true); break;
         case Deed::ExportMarkdown:
         case Deed::ExportHtml: {
             const bool html = action.deed == Deed::ExportHtml;
